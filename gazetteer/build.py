@@ -1,0 +1,38 @@
+"""Building: from sources, shipped or the user's own, to a compiled gazetteer file."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from pathlib import Path
+
+from gazetteer import shipped
+from gazetteer.abbreviations import abbreviated_names
+from gazetteer.compiler import Progress, compile_gazetteer
+from gazetteer.readers import read_source
+
+
+def build_gazetteer(
+    sources: Sequence[Path],
+    path: Path,
+    *,
+    with_default: bool = False,
+    progress: Progress = lambda stage, done: None,
+) -> None:
+    """Compile sources, and on request the shipped tables, into the file at ``path``.
+
+    Where a source and the shipped tables list the same id, the source wins.
+
+    Raises
+    ------
+    GazetteerFileError
+        When a source cannot be read or the file cannot be written.
+    """
+    own = itertools.chain.from_iterable(map(read_source, sources))
+    entries = [*own, *(shipped.read_places() if with_default else ())]
+    meta = {
+        "files": [source.name for source in sources],
+        "manifest": shipped.read_manifest() if with_default else {},
+    }
+    names = abbreviated_names(entries) if with_default else {}
+    compile_gazetteer(entries, path, meta=meta, extra_names=names, progress=progress)

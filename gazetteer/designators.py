@@ -1,0 +1,90 @@
+"""Designators: words beside a name that say what kind of place is meant.
+
+"Belgorod region", "Oblast Donezk", "the city of Homs", "Lake Chad": the designator is no part
+of what tells the place from others, but it rules kinds of place in and out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gazetteer.folding import fold
+
+#: Kinds of place by designator, the likelier first. A kind is a GeoNames feature code, or a
+#: feature class (one letter) for all codes of it.
+_FIRST = ("ADM1", "ADM2", "RGN", "ADM3", "ADMD", "A")
+_SECOND = ("ADM2", "ADM1", "ADM3", "ADMD", "A")
+_KINDS: dict[tuple[str, ...], str] = {
+    _FIRST: "oblast region province governorate voivodeship krai kray prefecture state wilaya "
+    "emirate provincia provinz provincie wojewodztwo bundesland land republic muhafazah ostan "
+    "vilayet viloyat velayat territory okrug autonomous",
+    _SECOND: "district county raion rayon parish canton department departement municipality "
+    "commune kreis landkreis powiat borough departamento municipio subdistrict tehsil taluk "
+    "gmina judet okres megye hromada woreda regency",
+    ("P", "ADM3", "ADM2"): "city town village settlement hamlet",
+    ("STM", "STMS", "CNL", "H"): "river fluss rio riviere stream creek canal",
+    ("LK", "LKS", "RSV", "H"): "lake lago lac see reservoir",
+    ("SEA", "GULF", "BAY", "OCN", "STRT", "H"): "sea gulf bay ocean strait",
+    ("MT", "MTS", "PK", "T"): "mount mt mountain mountains mont monte peak",
+    ("ISL", "ISLS", "T"): "island islands isle insel",
+    ("AIRP", "AIRB", "S"): "airport airfield airbase",
+}
+_KIND_OF = {word: kinds for kinds, words in _KINDS.items() for word in words.split()}
+_ARTICLES = frozenset(["the", "of", "de", "la", "le", "el", "al", "der", "die", "das"])
+#: Designators under which subdivisions are recorded, tried with a bare core.
+RECORDED_FORMS = (
+    "oblast", "province", "region", "district", "county", "governorate", "state", "raion",
+    "krai", "prefecture", "department", "municipality", "voivodeship",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Designation:
+    """A name split into its designator and the rest.
+
+    ``core`` is folded; ``kinds`` are feature codes or classes, the likelier first; ``word`` is
+    the designator as folded.
+    """
+
+    core: str
+    kinds: tuple[str, ...]
+    word: str
+
+
+def split_designator(name: str) -> Designation | None:
+    """Split "Belgorod region" or "Oblast Donezk" into core and kinds; None without designator.
+
+    Examples
+    --------
+    >>> split_designator("the city of Homs")
+    Designation(core='homs', kinds=('P', 'ADM3', 'ADM2'), word='city')
+    >>> split_designator("Homs") is None
+    True
+    """
+    words = fold(name).split()
+    while len(words) > 1 and words[0] in ("the", "of"):
+        words = words[1:]
+    for end, rest in ((-1, words[:-1]), (0, words[1:])):
+        if not rest or words[end] not in _KIND_OF:
+            continue
+        while len(rest) > 1 and rest[0] in _ARTICLES and end == 0:
+            rest = rest[1:]
+        core = " ".join(rest)
+        if rest[-1] in ("of", "autonomous"):
+            core = " ".join(rest[:-1])
+        if core:
+            return Designation(core, _KIND_OF[words[end]], words[end])
+    return None
+
+
+def kinds_of_word(word: str) -> tuple[str, ...]:
+    """Kinds of place a word beside a name asks for; empty when it is no designator."""
+    return _KIND_OF.get(fold(word), ())
+
+
+def kind_rank(kinds: tuple[str, ...], feature_class: str, feature_code: str) -> int | None:
+    """How well a feature fits: 0 for the likeliest kind, None when it does not fit at all."""
+    for rank, kind in enumerate(kinds):
+        if kind in (feature_code, feature_class):
+            return rank
+    return None

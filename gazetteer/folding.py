@@ -1,0 +1,63 @@
+"""Folding: one key for all the ways of writing a name that differ in nothing that matters.
+
+Case, accents, punctuation and spacing never tell two places apart, and for the alphabets that
+romanise letter by letter (Cyrillic, Greek, Armenian, Georgian) neither does the script. Arabic,
+Hebrew, Han, kana and Indic names keep their script in the key: their romanisations drop vowels
+or merge thousands of signs, so that they would meet names they have nothing to do with.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from anyascii import anyascii
+
+_APOSTROPHES = "'’‘ʼʻʹ`´′.·"
+_ASCII_TABLE = str.maketrans(
+    {c: " " for c in map(chr, range(128)) if not c.isalnum()} | dict.fromkeys(_APOSTROPHES)
+)
+_OTHER_TABLE = _ASCII_TABLE | str.maketrans({"ـ": None, "ة": "ه", "ى": "ي", "–": " ", "—": " "})
+
+#: Anything outside the alphabets that we romanise.
+_NOT_ROMANISED = re.compile(
+    "[^\u0000-\u058f\u10a0-\u10ff\u1c80-\u1cbf\u1d00-\u20cf\u2c60-\u2c7f\ua640-\ua69f\ua720-\ua7ff]"
+)
+_HAS_MARKS_TO_DROP = re.compile("[\u0590-\u077f\u08a0-\u08ff]")
+
+
+def romanise(name: str) -> str:
+    """Write a name of any script in ASCII letters, keeping case and spacing.
+
+    Examples
+    --------
+    >>> romanise("Бахмут"), romanise("Αθήνα"), romanise("Łódź")
+    ('Bakhmut', 'Athina', 'Lodz')
+    """
+    return name if name.isascii() else anyascii(name)
+
+
+def fold(name: str) -> str:
+    """Return the key under which a name is looked up; empty when nothing is left.
+
+    Examples
+    --------
+    >>> fold("Saint-Étienne"), fold("U.S."), fold("Київ"), fold("حَلَب") == fold("حلب")
+    ('saint etienne', 'us', 'kiiv', True)
+    """
+    if name.isascii():
+        return _tidy(name)
+    if not _NOT_ROMANISED.search(name):
+        return _tidy(anyascii(name))
+    # Compatibility forms (full-width letters, the Angstrom sign) may turn out to be Latin.
+    name = unicodedata.normalize("NFKC", name).casefold()
+    if not _NOT_ROMANISED.search(name):
+        return _tidy(anyascii(name))
+    if _HAS_MARKS_TO_DROP.search(name):
+        decomposed = unicodedata.normalize("NFKD", name)
+        name = "".join(c for c in decomposed if unicodedata.category(c) != "Mn")
+    return " ".join(name.translate(_OTHER_TABLE).split())
+
+
+def _tidy(ascii_name: str) -> str:
+    return " ".join(ascii_name.lower().translate(_ASCII_TABLE).split())

@@ -1,0 +1,328 @@
+"""The gazetteer: from a name, in any script and spelling, to ranked places.
+
+The policy (see docs/how-it-works.md): a recorded name beats a similar one; a similar one is
+accepted alone only when close and clearly better than the next; a weak one only with
+geographic support; otherwise nothing is claimed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from gazetteer.cache import default_path
+from gazetteer.cells import distances_km
+from gazetteer.compiler import Progress
+from gazetteer.designators import kind_rank, kinds_of_word, split_designator
+from gazetteer.errors import QueryError
+from gazetteer.index import Array, Index
+from gazetteer.names import Hit, Names
+from gazetteer.place import Place
+from gazetteer.places import PlaceRows
+from gazetteer.plausibility import plausibility
+from gazetteer.variants import Variants
+
+#: How much likelier a namesake is for being ten times as prominent (as a power of two), and
+#: the most that a name alone can say.
+_SHARPNESS, _MOST_SURE = 3.0, 0.98
+#: What being met under its main name is worth, in powers of ten of prominence: Belgorod is the
+#: city before it is the region around it.
+_MAIN_NAME = 0.6
+#: A variant this similar needs no geographic support.
+ALONE_SIMILARITY = 0.80
+#: From this score on a match is a claim, below it a guess.
+_CLAIMED = 0.5
+#: What a tenfold of people, and a tenth of the distance, are worth in similarity; how fast
+#: probability falls with it; and how near two places must be to be no rivals.
+_PROMINENCE, _NEARNESS, _STEEPNESS, _SAME_KM = 0.012, 0.005, 40.0, 25.0
+#: How far ``near`` reaches for variants when no radius is given.
+NEAR_KM = 150.0
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A place that a name may mean.
+
+    ``score`` in 0..1; ``match`` is ``exact``, ``alias``, ``variant``, or ``context`` for a
+    variant that geography supports; ``name`` is the recorded name that was met; ``why`` is one
+    sentence.
+    """
+
+    place: Place
+    score: float
+    match: str
+    name: str
+    why: str
+
+
+class Gazetteer:
+    """An open gazetteer.
+
+    Examples
+    --------
+    >>> gazetteer = Gazetteer.open()
+    >>> gazetteer.lookup("Kiev")[0].place.name
+    'Kyiv'
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.index = Index(path)
+        self.rows = PlaceRows(self.index)
+        self.names = Names(self.index, self.rows)
+        self.variants = Variants(self.index, self.rows)
+        # Single numbers come faster out of a memoryview than out of an array.
+        self._prior = self.rows.prior.data
+
+    @classmethod
+    def open(
+        cls, path: str | Path | None = None, *, progress: Progress = lambda stage, done: None
+    ) -> Gazetteer:
+        """Open a compiled gazetteer; without a path the default one, compiled on first use.
+
+        Raises
+        ------
+        GazetteerFileError
+            When the file cannot be opened, or the default one cannot be compiled.
+        """
+        return cls(Path(path) if path else default_path(progress))
+
+    def place(self, id_: str) -> Place | None:
+        """The place of an id, or None."""
+        row = self.rows.row_of_id(id_)
+        return None if row is None else self.rows.place(row)
+
+    def lookup(
+        self,
+        name: str,
+        *,
+        country: str | None = None,
+        within: str | Place | None = None,
+        near: tuple[float, float] | None = None,
+        radius_km: float | None = None,
+        feature: str | None = None,
+        limit: int = 5,
+    ) -> list[Match]:
+        """Find the places a name may mean, the likeliest first; empty when nothing fits.
+
+        Parameters
+        ----------
+        name : str
+            In any script and spelling, with or without a designator ("Belgorod region").
+        country : str, optional
+            ISO 3166-1 alpha-2 code the place must be in.
+        within : str or Place, optional
+            A country, subdivision or region the place must be in.
+        near : (lat, lon), optional
+            Degrees; nearer places are likelier, and weak spellings are tried around it.
+        radius_km : float, optional
+            With ``near``: no place further than this.
+        feature : str, optional
+            GeoNames feature class or code, or a word for one: ``P``, ``ADM1``, ``river``.
+        limit : int
+            At most so many matches.
+
+        Raises
+        ------
+        QueryError
+            On a position off the globe, or an area that is not in the gazetteer.
+
+        Examples
+        --------
+        >>> gazetteer = Gazetteer.open()
+        >>> [m.place.path for m in gazetteer.lookup("Paris", within="Texas", limit=1)]
+        [('Lamar County', 'Texas', 'United States')]
+        """
+        scope = self._scope(country, within, near, radius_km, feature)
+        hits = scope.keep(self.names.find(name))
+        if hits:
+            return self._ranked(hits, scope, limit)
+        return self._similar(name, scope, limit)
+
+    def _scope(
+        self,
+        country: str | None,
+        within: str | Place | None,
+        near: tuple[float, float] | None,
+        radius_km: float | None,
+        feature: str | None,
+    ) -> Scope:
+        if near is not None and not (-90 <= near[0] <= 90 and -180 <= near[1] <= 180):
+            raise QueryError(f"near={near}: latitude must be in -90..90, longitude in -180..180")
+        if radius_km is not None and (near is None or radius_km <= 0):
+            raise QueryError("radius_km needs near=(lat, lon) and must be above 0")
+        if country is not None and country.upper() not in self.rows.countries:
+            raise QueryError(f"country={country!r}: not an ISO 3166-1 alpha-2 code in use")
+        area = None if within is None else self._area(within)
+        kinds = () if feature is None else (kinds_of_word(feature) or (feature.upper(),))
+        return Scope(self.rows, country and country.upper(), area, near, radius_km, kinds)
+
+    def _area(self, within: str | Place) -> int:
+        if isinstance(within, Place):
+            row = self.rows.row_of_id(within.id)
+        else:
+            hits = self.names.find(within)
+            areas = [h for h in hits if self.rows.place(h.row).is_area] or hits
+            row = areas[0].row if areas else None
+        if row is None:
+            raise QueryError(f"within={within!r}: no such area in the gazetteer")
+        return row
+
+    def _ranked(self, hits: list[Hit], scope: Scope, limit: int) -> list[Match]:
+        weights = [self._prior[h.row] + _MAIN_NAME * (h.match == "exact") for h in hits]
+        if scope.near:
+            bonus = scope.nearness(np.array([h.row for h in hits]))
+            weights = [w + float(b) for w, b in zip(weights, bonus, strict=True)]
+        top = max(weights)
+        shares = [2.0 ** (_SHARPNESS * (w - top)) for w in weights]
+        total = sum(shares) / _MOST_SURE
+        order = sorted(range(len(hits)), key=lambda i: -weights[i])[:limit]
+        return [self._match(hits[i], shares[i] / total, hits[i].match, scope) for i in order]
+
+    def _similar(self, name: str, scope: Scope, limit: int) -> list[Match]:
+        if not scope.narrow:
+            return self._variants(name, scope, limit)
+        found = self._variants(name, scope, limit, scope.rows())
+        if scope.is_hard or (found and found[0].score >= _CLAIMED):
+            return found
+        # A point alone is a hint: what is meant may lie further off.
+        anywhere = self._variants(name, scope, limit)
+        return max(found, anywhere, key=lambda some: some[0].score if some else 0.0)
+
+    def _variants(
+        self, name: str, scope: Scope, limit: int, among: Array | None = None
+    ) -> list[Match]:
+        """Matches among the names of some rows, by default of all."""
+        designation = split_designator(name)
+        core = designation.core if designation else name
+        if among is None:
+            keys, compared = self.variants.anywhere(core, limit * 4), len(self.rows)
+        else:
+            keys, compared = self.variants.among(core, among, limit * 4), len(among)
+        hits = [h for key, sim in keys for h in self.names.of_key_id(key, "variant", sim)]
+        best: dict[int, Hit] = {}
+        for hit in scope.keep(hits):
+            best.setdefault(hit.row, hit)
+        fitting = list(best.values())
+        if designation:
+            fitting = [h for h in fitting if self._fits(h.row, designation.kinds)]
+        kind = "variant" if among is None else "context"
+        return self._claimed(fitting, scope, compared, len(core), limit, kind)
+
+    def _fits(self, row: int, kinds: tuple[str, ...]) -> bool:
+        feature_class, code = self.rows.feature(row)
+        land = kinds[0].startswith("ADM") and feature_class in "PA"
+        return land or kind_rank(kinds, feature_class, code) is not None
+
+    def _claimed(
+        self, hits: list[Hit], scope: Scope, compared: int, letters: int, limit: int, kind: str
+    ) -> list[Match]:
+        if not hits:
+            return []
+        rows = np.array([h.row for h in hits])
+        similarity = np.array([h.similarity for h in hits])
+        weights = similarity + _PROMINENCE * self.rows.prior[rows]
+        weights = weights + _NEARNESS * scope.nearness(rows)
+        order = np.argsort(-weights, kind="stable")
+        first = int(order[0])
+        lats, lons = self.rows.lat[rows], self.rows.lon[rows]
+        apart = distances_km(lats[first], lons[first], lats, lons) > _SAME_KM
+        lead = float(weights[first] - weights[apart].max()) if apart.any() else 1.0
+        likely = plausibility(float(similarity[first]), lead, compared, letters)
+        if similarity[first] >= ALONE_SIMILARITY:
+            kind = "variant"
+        scores = likely * np.exp2(-_STEEPNESS * (weights[first] - weights))
+        return [self._match(hits[i], float(scores[i]), kind, scope) for i in order[:limit]]
+
+    def _match(self, hit: Hit, score: float, kind: str, scope: Scope) -> Match:
+        place, name = self.rows.place(hit.row), self.names.strings[hit.name]
+        return Match(place, score, kind, name, explain(place, name, kind, scope.near))
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What the caller said about where a place must be."""
+
+    table: PlaceRows
+    country: str | None
+    area: int | None
+    near: tuple[float, float] | None
+    radius_km: float | None
+    kinds: tuple[str, ...]
+
+    @property
+    def narrow(self) -> bool:
+        """Whether the scope supports a weak spelling."""
+        return bool(self.country or self.area is not None or self.near)
+
+    @property
+    def is_hard(self) -> bool:
+        """Whether a place outside the scope is out of the question."""
+        return bool(self.country or self.area is not None or self.radius_km)
+
+    def rows(self) -> Array:
+        """All place rows in the scope; only for a narrow one."""
+        if self.near:
+            rows = self.table.rows_near(*self.near, self.radius_km or NEAR_KM)
+        elif self.country:
+            rows = self.table.rows_in_country(self.country)
+        else:
+            assert self.area is not None
+            rows = np.arange(len(self.table))
+        return rows[self._inside(rows)]
+
+    def keep(self, hits: Iterable[Hit]) -> list[Hit]:
+        """The hits that lie in the scope."""
+        hits = list(hits)
+        if not (self.narrow or self.kinds):
+            return hits
+        inside = self._inside(np.array([h.row for h in hits], dtype=np.int64))
+        return [hit for hit, ok in zip(hits, inside, strict=True) if ok]
+
+    def _inside(self, rows: Array) -> Array:
+        ok: Array = np.ones(len(rows), dtype=bool)
+        if self.country:
+            ok &= self.table.country[rows] == self.table.countries.index(self.country)
+        if self.area is not None:
+            ok &= self.table.within(rows, self.area)
+        if self.near and self.radius_km:
+            ok &= self._distances(rows) <= self.radius_km
+        if self.kinds:
+            fits = [kind_rank(self.kinds, *self.table.feature(int(r))) is not None for r in rows]
+            ok &= np.array(fits, dtype=bool)
+        return ok
+
+    def nearness(self, rows: Array) -> Array:
+        """Bonus in powers of ten: 6 at the spot, 0 from 1,000 km on."""
+        if not self.near:
+            return np.zeros(len(rows))
+        bonus: Array = 6.0 - 2.0 * np.log10(np.clip(self._distances(rows), 1.0, 1000.0))
+        return bonus
+
+    def _distances(self, rows: Array) -> Array:
+        assert self.near
+        return distances_km(*self.near, self.table.lat[rows], self.table.lon[rows])
+
+
+def explain(place: Place, name: str, kind: str, near: tuple[float, float] | None = None) -> str:
+    """Say in one sentence why a place was matched."""
+    where = ", ".join(place.path)
+    full = f"{place.name} ({where})" if where else place.name
+    if kind == "exact":
+        said = f"the recorded name of {full}"
+    elif kind == "alias":
+        said = f"{name}, a recorded name of {full}"
+    else:
+        said = f"close to {name}, a name of {full}"
+    if near is None:
+        return said
+    return f"{said}, {distance_km(near, (place.lat, place.lon)):.0f} km from the point given"
+
+
+def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Geodesic distance between two (lat, lon) points on WGS 84 (geopy; Karney 2013)."""
+    from geopy.distance import geodesic
+
+    return float(geodesic(one, other).km)

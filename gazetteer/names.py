@@ -1,0 +1,114 @@
+"""Recorded names: from a name as written to the places that are known by it."""
+
+from __future__ import annotations
+
+import itertools
+from typing import NamedTuple
+
+from gazetteer.abbreviations import short_words
+from gazetteer.designators import RECORDED_FORMS, Designation, kind_rank, split_designator
+from gazetteer.folding import fold
+from gazetteer.index import Index
+from gazetteer.inflection import base_forms
+from gazetteer.places import PlaceRows
+
+#: Ways of writing out the short words of a name that are tried.
+_MOST_FORMS = 24
+
+
+class Hit(NamedTuple):
+    """A place found by a name.
+
+    ``row`` is its place row, ``name`` the number of the recorded name that was met, ``match``
+    one of ``exact`` (its main name), ``alias``, ``variant``; ``similarity`` is 0..1.
+    """
+
+    row: int
+    name: int
+    match: str
+    similarity: float = 1.0
+
+
+class Names:
+    """Exact and alias lookup over an open index."""
+
+    def __init__(self, index: Index, rows: PlaceRows) -> None:
+        self._rows = rows
+        self._trie = index.trie
+        self._starts, self._names = index["key_start"].data, index["key_names"].data
+        self._place = index["name_place"].data
+        self._first_name = index["place_names"].data
+        self.strings = index.strings("name")
+
+    def of_key_id(self, key: int, match: str = "", similarity: float = 1.0) -> list[Hit]:
+        """All places with a name folded to a key, the most prominent first."""
+        hits = []
+        for name in self._names[self._starts[key] : self._starts[key + 1]]:
+            row = self._place[name]
+            kind = match or ("exact" if name == self._first_name[row] else "alias")
+            hits.append(Hit(row, name, kind, similarity))
+        return hits
+
+    def of_key(self, key: str) -> list[Hit]:
+        """All places with a name folded to exactly ``key``."""
+        found = self._trie.get(key)
+        return [] if found is None else self.of_key_id(found)
+
+    def top_prior(self, name: str) -> float | None:
+        """Prominence of the best-known place of that name, about log10(people), or None."""
+        key = self._trie.get(fold(name))
+        if key is None:
+            return None
+        return float(self._rows.prior[self._place[self._names[self._starts[key]]]])
+
+    def find(self, name: str) -> list[Hit]:
+        """All places recorded under a name, allowing for designators and shortened words.
+
+        ``St. Louis`` finds ``Saint Louis``; ``Belgorod region`` finds ``Belgorod Oblast``, but
+        not the city, unless no subdivision has the name.
+        """
+        key = fold(name)
+        if key.startswith("the "):
+            key = key[4:]
+        hits = self.of_key(key) or self._respelled(key)
+        if hits:
+            return hits
+        designation = split_designator(key)
+        return (self._designated(designation) if designation else []) or self._declined(name)
+
+    def _declined(self, name: str) -> list[Hit]:
+        """Look up the nominatives a name may come from; those of the best-known place win."""
+        found = [hits for form in base_forms(name) if (hits := self.of_key(fold(form)))]
+        prior = self._rows.prior
+        return max(found, key=lambda hits: float(prior[hits[0].row]), default=[])
+
+    def _respelled(self, key: str) -> list[Hit]:
+        """Look a name up with its short words written out: "st louis" as "saint louis"."""
+        words = key.split()
+        # A single word is a name of its own: "Is" is not short for "Island".
+        if len(words) < 2:
+            return []
+        choices = [(*short_words().get(word, ()), word) for word in words]
+        for forms in itertools.islice(itertools.product(*choices), _MOST_FORMS):
+            hits = self.of_key(" ".join(forms))
+            if hits:
+                return hits
+        return []
+
+    def _designated(self, designation: Designation) -> list[Hit]:
+        core, kinds = designation.core, designation.kinds
+        bare = self.of_key(core) or self._respelled(core)
+        hits = [hit for hit in bare if self.kind_rank(hit.row, kinds) is not None]
+        if kinds[0].startswith("ADM"):
+            seen = {hit.row for hit in hits}
+            for form in RECORDED_FORMS:
+                for hit in self.of_key(f"{core} {form}"):
+                    if hit.row not in seen and self.kind_rank(hit.row, kinds) is not None:
+                        seen.add(hit.row)
+                        hits.append(hit)
+        # "Bakhmut district" may mean the land around Bakhmut when no such unit is recorded.
+        return hits or [hit for hit in bare if self._rows.feature(hit.row)[0] in "PA"]
+
+    def kind_rank(self, row: int, kinds: tuple[str, ...]) -> int | None:
+        """How well a place fits the kinds asked for; None when it does not."""
+        return kind_rank(kinds, *self._rows.feature(row))

@@ -1,0 +1,135 @@
+"""The places of an open index, by row."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+
+from gazetteer.cells import cells_around, distances_km
+from gazetteer.index import Array, Index
+from gazetteer.place import Place
+
+
+class PlaceRows:
+    """Rows of the place table: numbers as arrays, whole places on demand."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self.lat, self.lon = index["place_lat"], index["place_lon"]
+        self.prior = index["place_prior"]
+        self.code, self.country = index["place_code"], index["place_country"]
+        self.radius, self.population = index["place_radius"], index["place_population"]
+        self.parent_country = index["parent_country"]
+        self.parent_admin1 = index["parent_admin1"]
+        self.parent_admin2 = index["parent_admin2"]
+        self.codes: list[str] = index.meta["codes"]
+        self.countries: list[str] = index.meta["countries"]
+        self._country_number = {c: i for i, c in enumerate(self.countries)}
+        self._id, self._names = index["place_id"], index["place_names"]
+        self._strings = index.strings("name")
+        self._admin, self._other = index.strings("admin"), index.strings("other_id")
+        self._admin1, self._admin2 = index["place_admin1"], index["place_admin2"]
+        self.place = lru_cache(maxsize=4096)(self._place)
+
+    def __len__(self) -> int:
+        return len(self._id)
+
+    def name(self, row: int) -> str:
+        """The main name of a place."""
+        return self._strings[int(self._names[row])]
+
+    def names(self, row: int) -> list[str]:
+        """All names of a place, the main one first."""
+        return [self._strings[i] for i in range(self._names[row], self._names[row + 1])]
+
+    def name_range(self, row: int) -> range:
+        """The name numbers of a place."""
+        return range(int(self._names[row]), int(self._names[row + 1]))
+
+    def names_of(self, rows: Array) -> Array:
+        """The name numbers of many places, one after the other."""
+        starts = self._names[rows].astype(np.int64)
+        sizes = self._names[rows + 1].astype(np.int64) - starts
+        if not len(rows):
+            return starts
+        steps = np.repeat(starts - np.cumsum(sizes) + sizes, sizes)
+        numbers: Array = steps + np.arange(len(steps))
+        return numbers
+
+    def feature(self, row: int) -> tuple[str, str]:
+        """Feature class and code."""
+        feature_class, _, code = self.codes[self.code[row]].partition(".")
+        return feature_class, code
+
+    def ancestors(self, row: int) -> list[int]:
+        """Rows of the second- and first-level subdivision and the country around a place."""
+        parents = (self.parent_admin2[row], self.parent_admin1[row], self.parent_country[row])
+        return [int(p) for p in parents if p >= 0]
+
+    def _place(self, row: int) -> Place:
+        number = int(self._id[row])
+        feature_class, code = self.feature(row)
+        return Place(
+            id=str(number) if number >= 0 else self._other[-1 - number],
+            name=self.name(row),
+            country=self.countries[self.country[row]],
+            admin1=self._admin[int(self._admin1[row])],
+            admin2=self._admin[int(self._admin2[row])],
+            feature_class=feature_class,
+            feature_code=code,
+            lat=float(self.lat[row]),
+            lon=float(self.lon[row]),
+            population=int(self.population[row]),
+            radius_km=float(self.radius[row]),
+            path=tuple(self.name(p) for p in self.ancestors(row)),
+        )
+
+    def row_of_id(self, id_: str) -> int | None:
+        """Find the row of a place id, or None."""
+        order = self._index["id_order"]
+        if id_.isdigit():
+            at = int(np.searchsorted(self._id, int(id_), sorter=order))
+            if at < len(order) and self._id[order[at]] == int(id_):
+                return int(order[at])
+            return None
+        for number in range(len(self._other)):
+            if self._other[number] == id_:
+                return int(order[np.searchsorted(self._id, -1 - number, sorter=order)])
+        return None
+
+    def rows_near(self, lat: float, lon: float, radius_km: float) -> Array:
+        """Rows of all places within a circle, in no order."""
+        starts, by_cell = self._index["cell_start"], self._index["cell_places"]
+        spans = cells_around(lat, lon, radius_km)
+        parts = [by_cell[starts[first] : starts[end]] for first, end in spans]
+        rows = np.concatenate(parts) if parts else by_cell[:0]
+        inside = distances_km(lat, lon, self.lat[rows], self.lon[rows]) <= radius_km
+        found: Array = rows[inside]
+        return found
+
+    def rows_in_country(self, country: str) -> Array:
+        """Rows of all places of a country (ISO 3166-1 alpha-2); none for an unknown one."""
+        number = self._country_number.get(country.upper())
+        by_country, starts = self._index["country_places"], self._index["country_start"]
+        if number is None:
+            empty: Array = by_country[:0]
+            return empty
+        found: Array = by_country[starts[number] : starts[number + 1]]
+        return found
+
+    def within(self, rows: Array, area: int) -> Array:
+        """Which rows lie in the area of another row, as booleans."""
+        _, code = self.feature(area)
+        if code.startswith("PCL") or code == "TERR":
+            inside: Array = self.country[rows] == self.country[area]
+        elif code == "ADM1":
+            inside = self.parent_admin1[rows] == area
+        elif code == "ADM2":
+            inside = self.parent_admin2[rows] == area
+        else:
+            reach = max(float(self.radius[area]), 25.0)
+            near = distances_km(self.lat[area], self.lon[area], self.lat[rows], self.lon[rows])
+            inside = near <= reach
+        inside = inside | (rows == area)
+        return inside

@@ -1,0 +1,25 @@
+"""Country names of other languages that an English text would read as a city."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from gazetteer.folding import fold
+from gazetteer.recipe.rows import Row
+
+#: Cities of at least so many people keep their main name to themselves.
+CITY_POPULATION = 50_000
+
+
+def without_city_names(countries: Iterable[Row], cities: Iterable[Row]) -> list[Row]:
+    """Countries without the alternates that are the main name of a city.
+
+    Romanian calls Colombia "Columbia" and Danish Tunisia "Tunis"; under these names most texts
+    mean the cities.
+    """
+    taken = {fold(city.name) for city in cities if city.population >= CITY_POPULATION}
+    return [
+        replace(row, names=tuple(name for name in row.names if fold(name) not in taken))
+        for row in countries
+    ]

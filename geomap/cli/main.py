@@ -1,0 +1,68 @@
+"""The ``geomap`` command and what all its subcommands share."""
+
+from __future__ import annotations
+
+import importlib
+import logging
+import sys
+from importlib.metadata import version
+from typing import Any
+
+import click
+
+from gazetteer.errors import GazetteerError
+from geomap.errors import GeomapError
+
+#: Subcommands by name, the module that holds each, and its one-line help: a command is
+#: imported when it is run, so that ``geomap resolve`` does not wait for folium.
+_COMMANDS = {
+    "map": "Make an interactive HTML map of the places that documents mention.",
+    "parse": "Find and resolve places in documents; write JSON Lines.",
+    "resolve": "Look up place names, however they are spelled.",
+    "gazetteer": "Show, build and choose the gazetteer.",
+}
+
+
+class LazyGroup(click.Group):
+    """A group that imports a subcommand only when it is asked for."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        if name not in _COMMANDS:
+            return None
+        module = importlib.import_module(f"geomap.cli.{name}_command")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+    def invoke(self, context: click.Context) -> Any:
+        """Run a command; our own errors become one line and exit code 2."""
+        try:
+            return super().invoke(context)
+        except (GeomapError, GazetteerError) as error:
+            click.echo(f"geomap: {error}", err=True)
+            sys.exit(2)
+        except BrokenPipeError:
+            # The reader of our output has gone (| head): nothing more to say to it.
+            sys.stderr.close()
+            sys.exit(0)
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(version("geomap-mentions"), prog_name="geomap")
+def main() -> None:
+    """Map the places that texts mention.
+
+    \b
+    Examples:
+      geomap map articles/ -o output/map.html
+      geomap parse report.txt
+      geomap resolve Bachmut Kiew --json
+    """
+    # trafilatura and its friends log what they skip; what matters we report ourselves.
+    logging.getLogger().addHandler(logging.NullHandler())

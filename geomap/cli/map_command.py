@@ -1,0 +1,69 @@
+"""``geomap map``: documents -> one HTML file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from geomap.cli.options import (
+    Batch,
+    compile_progress,
+    gazetteer_option,
+    input_options,
+    loudness_options,
+)
+from geomap.documents import Columns
+
+
+@click.command("map")
+@input_options
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=Path("output/map.html"),
+    show_default=True,
+    help="HTML file to write.",
+)
+@click.option("--title", default="", help="Title of the page.")
+@click.option("--subtitle", default="", help="Line under the title.")
+@gazetteer_option
+@loudness_options
+def command(
+    inputs: tuple[str, ...],
+    output: Path,
+    title: str,
+    subtitle: str,
+    gazetteer_path: Path | None,
+    quiet: bool,
+    verbose: bool,
+    **columns: str,
+) -> None:
+    """Make an interactive HTML map of the places that documents mention.
+
+    INPUT is a file (.txt .md .html .csv .tsv .jsonl, gzipped or not), a folder, a glob
+    pattern, or - for standard input. The page is one file that needs no network.
+
+    \b
+    Examples:
+      geomap map article.html -o output/map.html
+      geomap map reports/ 'wires/*.csv' --text-column body --title "Front line"
+      curl -s https://example.org/story | geomap map - -o story.html
+    """
+    from geomap.page import render_page, write_page
+    from geomap.pipeline import Parser
+
+    batch = Batch(inputs, _columns(columns), quiet, verbose)
+    parser = Parser.open(gazetteer_path, progress=compile_progress(quiet))
+    parsed = batch.counted(parser.parse_all(batch.read()))
+    page = render_page(parsed, title=title, subtitle=subtitle)
+    if batch.failures and not batch.documents:
+        # Nothing could be read: an empty page would bury the map of an earlier run.
+        raise SystemExit(1)
+    write_page(page, output)
+    batch.finish(output)
+
+
+def _columns(named: dict[str, str]) -> Columns:
+    return Columns(**{name.removesuffix("_column"): value for name, value in named.items()})

@@ -1,0 +1,69 @@
+"""``geomap parse``: documents -> JSON Lines."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from geomap.cli.options import (
+    Batch,
+    compile_progress,
+    gazetteer_option,
+    input_options,
+    loudness_options,
+)
+from geomap.documents import Columns
+
+
+@click.command("parse")
+@input_options
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="JSONL file to write; standard output by default.",
+)
+@click.option(
+    "--given",
+    is_flag=True,
+    help="Resolve only the spans that JSONL documents carry in 'mentions' or 'toponyms'.",
+)
+@gazetteer_option
+@loudness_options
+def command(
+    inputs: tuple[str, ...],
+    output: Path | None,
+    given: bool,
+    gazetteer_path: Path | None,
+    quiet: bool,
+    verbose: bool,
+    **columns: str,
+) -> None:
+    """Find and resolve places in documents; write JSON Lines, a document a line.
+
+    Offsets are code points of the document's text, half-open; for JSONL input of its text
+    field exactly as given. Unresolved mentions have null place fields.
+
+    \b
+    Examples:
+      geomap parse report.txt
+      geomap parse articles/ -o mentions.jsonl
+      geomap parse marked.jsonl --given | jq .mentions[].name
+    """
+    from geomap.exports.json_lines import to_json_line
+    from geomap.exports.writing import write_whole
+    from geomap.pipeline import Parser
+
+    named = {name.removesuffix("_column"): value for name, value in columns.items()}
+    batch = Batch(inputs, Columns(**named), quiet, verbose, given)
+    parser = Parser.open(gazetteer_path, progress=compile_progress(quiet))
+    lines = map(to_json_line, batch.counted(parser.parse_all(batch.read())))
+    if output:
+        write_whole(output, lines)
+    else:
+        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+        for line in lines:
+            click.echo(line, nl=False)
+    batch.finish(output)

@@ -1,0 +1,1 @@
+"""Exports: parsed documents -> files, one module for each format."""

@@ -1,0 +1,68 @@
+"""What the map shows first: where the story happens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+#: South, west, north, east; degrees.
+Frame = tuple[float, float, float, float]
+
+#: A story wider than this has outliers that would turn the first view into a globe.
+WIDE = 60.0
+
+#: Share of mentions that may fall outside a wide story's first view, on each side.
+OUTSIDE = 0.04
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place on the page as far as framing goes: ``weight`` is its number of mentions."""
+
+    lat: float
+    lon: float
+    weight: int
+    is_literal: bool
+    is_area: bool
+
+
+def find_frame(spots: Iterable[Spot]) -> Frame | None:
+    """Find the box that holds the story, or None when there is no place at all.
+
+    Points where something happens come first; else any points; else the middles of areas.
+
+    Examples
+    --------
+    >>> find_frame([Spot(50, 36, 3, True, False), Spot(61, 99, 9, True, True)])
+    (50, 36, 50, 36)
+    """
+    every = list(spots)
+    for chosen in (
+        [spot for spot in every if spot.is_literal and not spot.is_area],
+        [spot for spot in every if not spot.is_area],
+        every,
+    ):
+        if chosen:
+            south, north = _range([(spot.lat, spot.weight) for spot in chosen])
+            west, east = _range([(spot.lon, spot.weight) for spot in chosen])
+            return south, west, north, east
+    return None
+
+
+def _range(values: Sequence[tuple[float, int]]) -> tuple[float, float]:
+    ordered = sorted(values)
+    low, high = ordered[0][0], ordered[-1][0]
+    if high - low <= WIDE:
+        return low, high
+    spare = OUTSIDE * sum(weight for _, weight in ordered)
+    return _after(ordered, spare), _after(ordered[::-1], spare)
+
+
+def _after(ordered: Sequence[tuple[float, int]], spare: float) -> float:
+    """The value at which more than ``spare`` weight has gone by."""
+    gone = 0.0
+    for value, weight in ordered:
+        gone += weight
+        if gone > spare:
+            return value
+    return ordered[-1][0]

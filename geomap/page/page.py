@@ -1,0 +1,104 @@
+"""From parsed documents to one HTML file that needs nothing else."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from geomap.errors import OutputError
+from geomap.page.basemap import Basemap, read_basemap
+from geomap.page.block import write_block
+from geomap.page.outlines import pack, thin
+from geomap.page.security import clean
+from geomap.page.story import Story
+from geomap.page.towns import read_towns
+from geomap.resolution.resolution import ParsedDocument
+
+#: Detail of the outlines of places on the page, in degrees of latitude.
+OUTLINE_TOLERANCE = 0.012
+
+
+def render_page(
+    documents: Iterable[ParsedDocument],
+    *,
+    title: str = "",
+    subtitle: str = "",
+    full_text: bool = False,
+) -> str:
+    """Render the map of some documents as one HTML page.
+
+    The page makes no request and runs no script but its own. The same documents give the
+    same bytes.
+
+    Parameters
+    ----------
+    documents : iterable of ParsedDocument
+        Taken one at a time; only what goes on the page is kept.
+    title, subtitle : str
+        Head of the page; without a title, that of the only document, or the number of them.
+    full_text : bool
+        Show whole texts instead of the quotes.
+
+    Returns
+    -------
+    str
+        HTML, to be written as UTF-8.
+    """
+    from geomap.page.folium_map import build_page
+
+    story = Story(full_text=full_text)
+    for parsed in documents:
+        story.add(parsed)
+    basemap = read_basemap(story.place_ids(), story.countries())
+    data = story.data()
+    data["title"] = clean(title) or _find_title(data["documents"]["title"])
+    data["subtitle"] = clean(subtitle)
+    data["outlines"] = _pack_outlines(basemap)
+    blocks = [
+        write_block("story", data),
+        write_block("basemap", {**basemap.data, "towns": read_towns()}),
+    ]
+    return build_page(data["title"], blocks)
+
+
+def write_page(html: str, path: str | os.PathLike[str]) -> None:
+    """Write a page in one step: the file is whole or not there.
+
+    Raises
+    ------
+    OutputError
+        When the folder is missing or may not be written to.
+    """
+    target = Path(path)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                file.write(html)
+            os.chmod(name, 0o644)
+            os.replace(name, target)
+        except BaseException:
+            os.unlink(name)
+            raise
+    except OSError as error:
+        raise OutputError(f"{target}: cannot be written ({error.strerror})") from error
+
+
+def _find_title(titles: list[str]) -> str:
+    if len(titles) == 1 and titles[0]:
+        return titles[0]
+    return f"Places in {len(titles)} documents"
+
+
+def _pack_outlines(basemap: Basemap) -> dict[str, Any]:
+    """Outlines of places on the page that the basemap does not draw as countries."""
+    own = {id_: one for id_, one in basemap.outlines.items() if id_ not in basemap.country_ids}
+    thinned = thin(list(own.values()), OUTLINE_TOLERANCE)
+    return {
+        id_: {"isArea": outline.is_area, "lines": pack(outline)}
+        for id_, outline in zip(own, thinned, strict=True)
+    }

@@ -1,0 +1,138 @@
+/** Countries, regions, seas and rivers of the story, drawn as what they are. */
+(function (geomap) {
+  'use strict';
+
+  const { unpackShape, circle, contains, labelSpot, worldX, worldY, latOf, lonOf } = geomap.geometry;
+
+  /** A circle larger than this (km) hides more than it says: shown for the chosen place only. */
+  const LARGEST_CIRCLE = 900;
+
+  class Areas {
+    /**
+     * @param {Object} model
+     * @param {Object} basemap
+     * @param {function(): Object} colours
+     */
+    constructor(model, basemap, colours) {
+      this.colours = colours;
+      this.shown = [];
+      this.chosen = null;
+      for (const place of model.places) {
+        if (place.form !== 'area') continue;
+        place.shape = findShape(place, model.outlines, basemap);
+        place.nameAt = nameSpot(place);
+        if (basemap.countries.has(place.id)) basemap.unlabelled.add(place.id);
+      }
+    }
+
+    /**
+     * @param {Object[]} places under the filters
+     * @param {Object|null} chosen
+     */
+    show(places, chosen) {
+      this.chosen = chosen;
+      this.shown = places.filter((place) => place.form === 'area' && place.shape);
+      this.shown.sort((a, b) => sizeOf(b.shape) - sizeOf(a.shape));
+    }
+
+    draw(context, view) {
+      const colours = this.colours();
+      const most = Math.max(1, ...this.shown.map((place) => place.count));
+      for (const place of this.shown) {
+        this.drawOne(context, view, place, colours, Math.sqrt(place.count / most));
+      }
+    }
+
+    drawOne(context, view, place, colours, share) {
+      const isChosen = place === this.chosen;
+      if (isHuge(place) && !isChosen) return;
+      const { isArea, isCircle, box } = place.shape;
+      // A colour that fills the whole view says nothing; what is far larger than it stays pale.
+      const spread = Math.max(1, ((box[2] - box[0]) * view.scale) / view.width);
+      context.strokeStyle = colours.area;
+      context.fillStyle = colours.area;
+      if (isArea && !place.isUnsure) {
+        context.beginPath();
+        geomap.trace(context, view, place.shape, false);
+        context.globalAlpha = (isChosen ? 0.2 : 0.06 + 0.1 * share) / spread;
+        context.fill('evenodd');
+      }
+      context.beginPath();
+      geomap.trace(context, view, place.shape, true);
+      context.globalAlpha = isChosen ? 0.95 : 0.55;
+      const fine = view.zoom < 4 && !isCircle ? 0.8 : 1.2;
+      context.lineWidth = (isChosen ? fine + 0.8 : fine) + (isArea ? 0 : 1);
+      context.setLineDash(dashOf(place));
+      context.stroke();
+      context.setLineDash([]);
+      context.globalAlpha = 1;
+    }
+
+    /**
+     * The smallest area on the map at a spot.
+     * @param {number} lat
+     * @param {number} lon
+     */
+    at(lat, lon) {
+      const x = worldX(lon);
+      const y = worldY(lat);
+      for (let i = this.shown.length - 1; i >= 0; i -= 1) {
+        const { shape } = this.shown[i];
+        if (shape.isArea && !isHuge(this.shown[i]) && contains(shape, x, y)) return this.shown[i];
+      }
+      return null;
+    }
+  }
+
+  function isHuge(place) {
+    return Boolean(place.shape.isCircle) && place.radius > LARGEST_CIRCLE;
+  }
+
+  function findShape(place, outlines, basemap) {
+    const own = outlines[place.id];
+    if (own) return unpackShape(own.lines, own.isArea);
+    if (basemap.countries.has(place.id)) return basemap.countries.get(place.id).shape;
+    if (!place.radius) return null;
+    return { ...circle(place.lat, place.lon, place.radius), isCircle: true };
+  }
+
+  /** Where the name of an area stands: well inside its outline, or half way along its line. */
+  function nameSpot(place) {
+    const { shape } = place;
+    if (!shape || shape.isCircle) return [place.lat, place.lon];
+    if (shape.isArea) {
+      const { x, y } = labelSpot(shape);
+      return [latOf(y), lonOf(x)];
+    }
+    const longest = shape.lines.reduce((a, b) => (b.length > a.length ? b : a));
+    const middle = 2 * Math.floor(longest.length / 4);
+    return [latOf(longest[middle + 1]), lonOf(longest[middle])];
+  }
+
+  /** Circles stand for areas whose border is not known, so they are never a firm line. */
+  function dashOf(place) {
+    if (place.isUnsure) return [2, 5];
+    return place.shape.isCircle ? [7, 5] : [];
+  }
+
+  function sizeOf(shape) {
+    return (shape.box[2] - shape.box[0]) * (shape.box[3] - shape.box[1]);
+  }
+
+  /**
+   * The corners of a place, for the map to show it: its main ring, or the place itself.
+   * @param {Object} place
+   * @returns {Array<[number, number]>} south-west and north-east
+   */
+  function boundsOf(place) {
+    if (!place.shape) return [[place.lat, place.lon], [place.lat, place.lon]];
+    const sizes = place.shape.boxes.map((box) => (box[2] - box[0]) * (box[3] - box[1]));
+    const main = place.shape.isArea ? place.shape.boxes[sizes.indexOf(Math.max(...sizes))]
+      : place.shape.box;
+    const [west, north, east, south] = main;
+    return [[latOf(south), lonOf(west)], [latOf(north), lonOf(east)]];
+  }
+
+  geomap.Areas = Areas;
+  geomap.boundsOf = boundsOf;
+})((window.geomap = window.geomap || {}));

@@ -1,0 +1,135 @@
+/** Paints the land: countries, lakes, rivers, towns, and their names. */
+(function (geomap) {
+  'use strict';
+
+  const { unpackShape, labelSpot, worldX, worldY } = geomap.geometry;
+  const { widthOf, Room } = geomap.labels;
+
+  /** A river shows from the zoom where it is this long, a lake where it is this wide; pixels. */
+  const RIVER_LENGTH = 45;
+  const LAKE_WIDTH = 3;
+
+  const TOWN_FONT = '11px system-ui, sans-serif';
+
+  class Basemap {
+    /**
+     * @param {Object} data the block `basemap`
+     * @param {function(): Object} colours
+     * @param {function(Object): number[][]} spotsIn boxes on a view that names must not cover
+     */
+    constructor(data, colours, spotsIn) {
+      this.colours = colours;
+      this.spotsIn = spotsIn;
+      this.kinds = { country: [], division: [], lake: [], river: [] };
+      this.countries = new Map();
+      /** Ids of countries that the story names itself. */
+      this.unlabelled = new Set();
+      data.kind.forEach((kind, i) => this.take(data, kind, i));
+      const { name, lat, lon, zoom } = data.towns;
+      this.towns = name.map((each, i) => (
+        { name: each, x: worldX(lon[i]), y: worldY(lat[i]), zoom: zoom[i] }
+      ));
+    }
+
+    take(data, kind, i) {
+      const isArea = kind !== 'river';
+      const shape = unpackShape(data.lines[i], isArea);
+      if (!shape.lines.length) return;
+      const feature = { id: data.id[i], shape, extent: extentOf(shape.box) };
+      this.kinds[kind].push(feature);
+      if (kind !== 'country') return;
+      feature.name = geomap.text.country(data.country[i]);
+      feature.spot = labelSpot(shape);
+      this.countries.set(feature.id, feature);
+    }
+
+    /**
+     * @param {CanvasRenderingContext2D} context
+     * @param {Object} view see canvas.js
+     */
+    draw(context, view) {
+      const colours = this.colours();
+      const { country, division, lake, river } = this.kinds;
+      this.fill(context, view, country, colours.land);
+      context.lineJoin = 'round';
+      if (view.zoom >= 4) this.stroke(context, view, division, colours.division, 0.6);
+      this.stroke(context, view, country, colours.border, view.zoom < 4 ? 0.6 : 1);
+      const lakes = lake.filter((one) => one.extent * view.scale > LAKE_WIDTH);
+      this.fill(context, view, lakes, colours.water);
+      this.stroke(context, view, lakes, colours.shore, 0.6);
+      const rivers = river.filter((one) => one.extent * view.scale > RIVER_LENGTH);
+      if (view.zoom >= 3) this.stroke(context, view, rivers, colours.shore, view.zoom < 5 ? 0.6 : 1);
+      this.drawNames(context, view, colours);
+    }
+
+    fill(context, view, features, colour) {
+      context.beginPath();
+      for (const feature of features) geomap.trace(context, view, feature.shape, false);
+      context.fillStyle = colour;
+      context.fill('evenodd');
+    }
+
+    stroke(context, view, features, colour, width) {
+      context.beginPath();
+      for (const feature of features) geomap.trace(context, view, feature.shape, true);
+      context.strokeStyle = colour;
+      context.lineWidth = width;
+      context.stroke();
+    }
+
+    drawNames(context, view, colours) {
+      const room = new Room();
+      for (const box of this.spotsIn(view)) room.take(box);
+      const ordered = [...this.kinds.country].sort((a, b) => b.extent - a.extent);
+      context.textBaseline = 'middle';
+      context.lineWidth = 3;
+      context.strokeStyle = colours.halo;
+      context.fillStyle = colours.name;
+      const world = view.scale;
+      for (let copy = Math.floor(view.left / world); copy * world < view.left + view.width; copy += 1) {
+        context.textAlign = 'center';
+        for (const feature of ordered) this.drawName(context, view, feature, copy, room);
+        context.textAlign = 'left';
+        context.font = TOWN_FONT;
+        for (const town of this.towns) if (town.zoom <= view.zoom) drawTown(context, view, town, copy, room);
+      }
+    }
+
+    drawName(context, view, feature, copy, room) {
+      if (!feature.name || !feature.spot || this.unlabelled.has(feature.id)) return;
+      const inside = feature.spot.width * view.scale;
+      const size = Math.max(10, Math.min(14, 8 + inside / 60));
+      const font = '500 ' + size.toFixed(0) + 'px system-ui, sans-serif';
+      const width = widthOf(feature.name, font);
+      if (width > inside * 1.25 || (view.zoom < 3 && inside < 60)) return;
+      const x = (feature.spot.x + copy) * view.scale - view.left;
+      const y = feature.spot.y * view.scale - view.top;
+      const box = [x - width / 2 - 4, y - size, x + width / 2 + 4, y + size];
+      if (!room.isFree(box)) return;
+      room.take(box);
+      context.font = font;
+      context.strokeText(feature.name, x, y);
+      context.fillText(feature.name, x, y);
+    }
+  }
+
+  function drawTown(context, view, town, copy, room) {
+    const x = (town.x + copy) * view.scale - view.left;
+    const y = town.y * view.scale - view.top;
+    if (x < -80 || x > view.width || y < 0 || y > view.height) return;
+    const box = [x - 3, y - 7, x + widthOf(town.name, TOWN_FONT) + 8, y + 7];
+    if (!room.isFree(box)) return;
+    room.take(box);
+    context.beginPath();
+    context.arc(x, y, 1.8, 0, 2 * Math.PI);
+    context.fill();
+    context.strokeText(town.name, x + 5, y);
+    context.fillText(town.name, x + 5, y);
+  }
+
+  function extentOf(box) {
+    return Math.max(box[2] - box[0], box[3] - box[1]);
+  }
+
+  geomap.Basemap = Basemap;
+})((window.geomap = window.geomap || {}));

@@ -1,0 +1,164 @@
+/** The map: what it shows first, and how it moves when something is chosen. */
+(function (geomap) {
+  'use strict';
+
+  const { isStill } = geomap.dom;
+  const { worldX, worldY } = geomap.geometry;
+
+  const ATTRIBUTION = [
+    'Places &copy; <a href="https://www.geonames.org/" rel="noopener">GeoNames</a> (<a href="https://creativecommons.org/licenses/by/4.0/" rel="noopener">CC BY 4.0</a>)',
+    'Map: <a href="https://www.naturalearthdata.com/" rel="noopener">Natural Earth</a>',
+  ];
+
+  /** Zooms to stay under: for the first view, and for a place chosen from afar. */
+  const FIRST_ZOOM = 8;
+  const PLACE_ZOOM = 6.5;
+
+  class MapView {
+    /**
+     * @param {L.Map} map made by folium
+     * @param {Object} store
+     * @param {Object} basemapData
+     */
+    constructor(map, store, basemapData) {
+      this.map = map;
+      this.store = store;
+      const { model } = store;
+      const colours = () => geomap.theme.colours;
+      const choose = (place) => store.set({ place }, 'map');
+      this.basemap = new geomap.Basemap(basemapData, colours, (view) => this.spotsIn(view));
+      this.areas = new geomap.Areas(model, this.basemap, colours);
+      this.settle(map);
+      this.canvas = new geomap.CanvasLayer([this.basemap, this.areas]);
+      this.areas.show(store.shown, null);
+      this.frame(model.frame, false);
+      map.addLayer(this.canvas);
+      this.markers = new geomap.Markers(map, model, choose);
+      this.markers.show(store.shown, null);
+      map.on('click', (event) => this.chooseAt(event.latlng));
+      geomap.theme.listen(() => this.canvas.redraw());
+      store.listen((state, changed) => this.follow(state, changed));
+      new ResizeObserver(() => map.invalidateSize({ pan: false })).observe(map.getContainer());
+    }
+
+    settle(map) {
+      map.setMinZoom(1).setMaxZoom(12);
+      map.setMaxBounds([[-86, -400], [86, 400]]);
+      map.attributionControl.setPrefix('<a href="https://leafletjs.com" rel="noopener">Leaflet</a>');
+      for (const line of ATTRIBUTION) map.attributionControl.addAttribution(line);
+      const container = map.getContainer();
+      container.setAttribute('role', 'main');
+      container.setAttribute('aria-label', 'Map');
+    }
+
+    /**
+     * Show a box of the world.
+     * @param {number[]|null} box south, west, north, east
+     * @param {boolean} isMove go there from a view the reader has seen
+     */
+    frame(box, isMove) {
+      if (!box) {
+        this.map.setView([25, 15], 2);
+        return;
+      }
+      const [south, west, north, east] = box;
+      const padding = Math.min(70, this.map.getSize().y / 7);
+      const options = { maxZoom: FIRST_ZOOM, padding: [padding, padding], animate: isMove && !isStill() };
+      const bounds = [[south, west], [north, east]];
+      if (isMove && !isStill()) this.map.flyToBounds(bounds, { ...options, duration: 0.9 });
+      else this.map.fitBounds(bounds, options);
+    }
+
+    follow(state, changed) {
+      if (changed.has('counts')) {
+        this.areas.show(this.store.shown, state.place);
+        this.markers.show(this.store.shown, state.place);
+        this.canvas.redraw();
+      }
+      if (changed.has('only')) this.frame(this.frameOf(state.only), true);
+      if (changed.has('place')) this.showChosen(state.place, changed.has('only'));
+    }
+
+    showChosen(place, isFramed) {
+      this.areas.chosen = place;
+      this.markers.choosePlace(place);
+      this.canvas.redraw();
+      if (place && place.form !== 'unresolved' && !isFramed) this.goTo(place);
+    }
+
+    /** Bring a place into view. */
+    goTo(place) {
+      if (place.form === 'area') this.goToArea(place);
+      else this.goToSpot(place);
+    }
+
+    goToArea(place) {
+      const bounds = L.latLngBounds(geomap.boundsOf(place));
+      const options = { maxZoom: PLACE_ZOOM, padding: [30, 30] };
+      const isSeen = this.map.getBounds().intersects(bounds) && this.store.cause === 'map';
+      if (isSeen) return;
+      if (isStill()) this.map.fitBounds(bounds, { ...options, animate: false });
+      else this.map.flyToBounds(bounds, { ...options, duration: 0.9 });
+    }
+
+    goToSpot(place) {
+      if (this.store.cause === 'map') {
+        this.uncover(place);
+        return;
+      }
+      const at = [place.lat, place.lon];
+      const isNear = this.map.getBounds().contains(at) && this.map.getZoom() >= PLACE_ZOOM - 2;
+      const zoom = isNear ? this.map.getZoom() : Math.min(PLACE_ZOOM + 3, Math.max(PLACE_ZOOM, this.map.getZoom()));
+      this.map.once('moveend', () => this.uncover(place));
+      if (isStill()) this.map.setView(at, zoom, { animate: false });
+      else this.map.flyTo(at, zoom, { duration: isNear ? 0.4 : 0.9 });
+    }
+
+    /** Open the cluster that hides the chosen place. */
+    uncover(place) {
+      if (this.store.state.place !== place) return;
+      const { clusters } = this.markers;
+      if (clusters.hasLayer(place.marker) && clusters.getVisibleParent(place.marker) !== place.marker) {
+        clusters.zoomToShowLayer(place.marker, () => this.markers.choosePlace(place));
+      } else {
+        this.markers.choosePlace(place);
+      }
+    }
+
+    /** Boxes of the story's spots on the canvas, with room for their names. */
+    spotsIn(view) {
+      const boxes = [];
+      for (const place of this.store.shown) {
+        if (place.form === 'unresolved') continue;
+        const [lat, lon] = place.nameAt || [place.lat, place.lon];
+        const x = worldX(lon) * view.scale - view.left;
+        const y = worldY(lat) * view.scale - view.top;
+        if (x < 0 || x > view.width || y < 0 || y > view.height) continue;
+        const width = 8 * place.name.length;
+        boxes.push(place.form === 'area' ? [x - width / 2, y - 9, x + width / 2, y + 9]
+          : [x - 12, y - 10, x + 20 + width, y + 10]);
+      }
+      return boxes;
+    }
+
+    chooseAt({ lat, lng }) {
+      const place = this.areas.at(lat, ((((lng + 180) % 360) + 360) % 360) - 180);
+      if (place) this.store.set({ place }, 'map');
+    }
+
+    /** The box of a document's places: points where there are any. */
+    frameOf(document) {
+      if (!document) return this.store.model.frame;
+      const resolved = this.store.shown.filter((place) => place.form !== 'unresolved');
+      const spots = resolved.filter((place) => place.form === 'point');
+      const corners = spots.length ? spots.map((place) => [place.lat, place.lon])
+        : resolved.flatMap(geomap.boundsOf);
+      if (!corners.length) return this.store.model.frame;
+      const lats = corners.map(([lat]) => lat);
+      const lons = corners.map(([, lon]) => lon);
+      return [Math.min(...lats), Math.min(...lons), Math.max(...lats), Math.max(...lons)];
+    }
+  }
+
+  geomap.MapView = MapView;
+})((window.geomap = window.geomap || {}));

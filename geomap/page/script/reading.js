@@ -1,0 +1,103 @@
+/** The reading pane: a document as its quotes, in order, with every mention marked. */
+(function (geomap) {
+  'use strict';
+
+  const { make, makeLink, byId, isStill } = geomap.dom;
+  const { text, symbols, links } = geomap;
+
+  class Reading {
+    /** @param {Object} store */
+    constructor(store) {
+      this.store = store;
+      this.pane = byId('reading');
+      this.list = byId('document-list');
+      this.isOnlyDocument = store.model.documents.length === 1;
+      store.listen((state, changed) => {
+        if (changed.has('document')) this.show(state.document);
+        if (changed.has('only')) this.showFilter(state);
+        if (changed.has('place')) this.mark(state.place);
+        if (changed.has('mention') && state.mention) this.bringUp(state.mention);
+      });
+    }
+
+    show(document) {
+      const before = this.shown;
+      this.shown = document;
+      this.pane.hidden = !document;
+      this.list.hidden = Boolean(document);
+      if (!document) {
+        const row = before && this.list.querySelector('[data-document="' + before.number + '"]');
+        if (row) row.focus();
+        return;
+      }
+      const body = make('div.scroll.reading-text', {}, ...this.paragraphs(document));
+      this.pane.replaceChildren(this.head(document), body);
+      this.pane.setAttribute('aria-label', document.title || document.id);
+      this.showFilter(this.store.state);
+      this.mark(this.store.state.place);
+      if (this.store.cause === 'documents') this.pane.focus({ preventScroll: true });
+    }
+
+    head(document) {
+      const back = () => this.store.set({ document: null, only: null }, 'reading');
+      const source = links.passageLink(document.url, '');
+      this.filter = this.isOnlyDocument ? null : make('button.toggle', {
+        type: 'button', onclick: () => this.toggleFilter(),
+      }, 'Only its places');
+      return make(
+        'div.panel-head.card-head', {},
+        this.isOnlyDocument ? null
+          : make('button.icon-button', { type: 'button', onclick: back, 'aria-label': 'Back to all documents' }, symbols.icon('back')),
+        make(
+          'div.card-title', {},
+          make('h2', { dir: 'auto' }, document.title || document.id),
+          make('p.byline', { dir: 'auto' }, geomap.bylineOf(document)),
+          make(
+            'p.reading-tools', {},
+            this.filter,
+            source ? makeLink('a.text-button', source, symbols.icon('out'), 'Source') : null,
+            make('span.faint', {}, text.plural(document.count, 'mention')),
+          ),
+        ),
+      );
+    }
+
+    toggleFilter() {
+      const { only, document } = this.store.state;
+      this.store.set({ only: only === document ? null : document });
+    }
+
+    showFilter({ only, document }) {
+      if (this.filter) this.filter.setAttribute('aria-pressed', String(Boolean(only) && only === document));
+    }
+
+    paragraphs(document) {
+      if (!document.passages.length) return [make('p.empty', {}, 'No place is named in this document.')];
+      const language = /^[a-z]{2,3}(-[A-Za-z0-9-]+)?$/.test(document.language) ? document.language : null;
+      return document.passages.flatMap((passage) => [
+        passage.skips ? make('p.gap', { 'aria-hidden': 'true' }, '⋯') : null,
+        make('p.passage', { dir: 'auto', lang: language }, ...geomap.markUp(passage, 0, passage.text.length, {
+          choose: (mention) => this.store.set({ place: mention.place }, 'reading'),
+        })),
+      ].filter(Boolean));
+    }
+
+    mark(place) {
+      for (const link of this.pane.querySelectorAll('.mention[data-place]')) {
+        link.classList.toggle('is-chosen', Boolean(place) && link.dataset.place === String(place.number));
+      }
+    }
+
+    /** Scroll to a mention and flash it. */
+    bringUp(mention) {
+      const link = this.pane.querySelector('[data-mention="' + mention.number + '"]');
+      if (!link) return;
+      link.scrollIntoView({ block: 'center', behavior: isStill() ? 'auto' : 'smooth' });
+      link.classList.remove('is-found');
+      requestAnimationFrame(() => link.classList.add('is-found'));
+      link.focus({ preventScroll: true });
+    }
+  }
+
+  geomap.Reading = Reading;
+})((window.geomap = window.geomap || {}));

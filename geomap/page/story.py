@@ -1,0 +1,164 @@
+"""The data of the page: documents, passages, places and mentions, gathered one by one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from gazetteer.place import Place
+from geomap.page.columns import Columns, Numbered
+from geomap.page.frame import Spot, find_frame
+from geomap.page.passages import Span, find_passages
+from geomap.page.security import clean, web_address
+from geomap.recognition.mention import Mention
+from geomap.resolution.resolution import ParsedDocument, Resolution, RunnerUp
+
+#: A place of a mention that stands for none on the page.
+NOWHERE = -1
+
+#: How many runners-up a mention brings to the page.
+RIVALS = 3
+
+
+class Story:
+    """What is known of all documents so far, keeping only what the page shows.
+
+    Parameters
+    ----------
+    full_text : bool
+        Keep whole texts instead of the quotes.
+    """
+
+    def __init__(self, *, full_text: bool = False) -> None:
+        self._full_text = full_text
+        self._documents = Columns("id", "title", "url", "source", "date", "language")
+        self._passages = Columns("document", "skips", "text")
+        self._places = Columns(
+            "id", "name", "country", "path", "code", "form", "lat", "lon", "population", "radius"
+        )
+        self._mentions = Columns(
+            "passage", "start", "end", "first", "last",
+            "place", "role", "match", "score", "why", "rivals",
+        )  # fmt: skip
+        self._numbers: dict[str, int] = {}
+        self._literal: dict[int, int] = {}
+        self._reasons = Numbered()
+        self._rivals = Numbered()
+        self._demonyms: list[tuple[int, str]] = []
+
+    def add(self, parsed: ParsedDocument) -> None:
+        """Take in one document; nothing of it is held beyond its passages."""
+        known = parsed.document
+        document = self._documents.add(
+            clean(known.id),
+            clean(known.title),
+            web_address(known.url),
+            clean(known.source),
+            clean(known.date),
+            clean(known.language),
+        )
+        for passage in find_passages(parsed, full_text=self._full_text):
+            number = self._passages.add(document, int(passage.skips), passage.text)
+            for span in passage.spans:
+                self._add_mention(number, span)
+
+    def place_ids(self) -> frozenset[str]:
+        """Gazetteer ids of the places on the page."""
+        return frozenset(self._numbers)
+
+    def countries(self) -> frozenset[str]:
+        """Countries (ISO 3166-1 alpha-2) with spots of the story in them."""
+        columns = self._places.data
+        pairs = zip(columns["country"], columns["form"], strict=True)
+        return frozenset(country for country, form in pairs if country and form == "point")
+
+    def data(self) -> dict[str, Any]:
+        """Everything, ready for JSON."""
+        place = self._mentions.data["place"]
+        for row, id_ in self._demonyms:
+            place[row] = self._numbers.get(id_, NOWHERE)
+        return {
+            "frame": find_frame(self._spots()),
+            "documents": self._documents.data,
+            "passages": self._passages.data,
+            "places": self._places.data,
+            "mentions": self._mentions.data,
+            "reasons": self._reasons.things,
+            "rivals": self._rivals.things,
+        }
+
+    def _add_mention(self, passage: int, span: Span) -> None:
+        one = span.resolution
+        row = self._mentions.add(
+            passage,
+            span.start,
+            span.end,
+            span.first,
+            span.last,
+            self._find_place(one),
+            one.mention.role,
+            one.match,
+            round(100 * one.score),
+            self._reasons.number(clean(one.why)),
+            self._rivals.number(tuple(_rival(rival) for rival in one.alternatives[:RIVALS])),
+        )
+        if one.mention.role == "demonym" and one.place is not None:
+            self._demonyms.append((row, one.place.id))
+
+    def _find_place(self, one: Resolution) -> int:
+        """Number of the place a mention puts on the page; demonyms put none."""
+        if one.mention.role == "demonym":
+            return NOWHERE
+        id_, row = _row(one)
+        number = self._numbers.get(id_)
+        if number is None:
+            number = self._numbers[id_] = self._places.add(*row)
+        self._literal[number] = self._literal.get(number, 0) + (one.mention.role == "literal")
+        return number
+
+    def _spots(self) -> list[Spot]:
+        places = self._places.data
+        columns = zip(places["lat"], places["lon"], places["form"], strict=True)
+        return [
+            Spot(lat, lon, max(1, self._literal[number]), self._literal[number] > 0, form == "area")
+            for number, (lat, lon, form) in enumerate(columns)
+            if form != "unresolved"
+        ]
+
+
+def _row(one: Resolution) -> tuple[str, tuple[Any, ...]]:
+    """Id and row of the place of a mention: gazetteer place, bare coordinate, or unresolved."""
+    if one.place is not None:
+        return one.place.id, _place_row(one.place)
+    mention = one.mention
+    if mention.lat is not None and mention.lon is not None:
+        return _coordinate_row(mention, mention.lat, mention.lon)
+    id_ = f"unresolved:{clean(mention.text).casefold()}"
+    return id_, (id_, clean(mention.text), "", [], "", "unresolved", None, None, 0, 0)
+
+
+def _place_row(place: Place) -> tuple[Any, ...]:
+    return (
+        clean(place.id),
+        clean(place.name),
+        place.country,
+        [clean(name) for name in place.path],
+        place.feature_code,
+        "area" if place.is_area else "point",
+        round(place.lat, 5),
+        round(place.lon, 5),
+        place.population,
+        round(place.radius_km, 1),
+    )
+
+
+def _coordinate_row(mention: Mention, lat: float, lon: float) -> tuple[str, tuple[Any, ...]]:
+    id_ = f"coordinate:{lat:.5f},{lon:.5f}"
+    name = clean(mention.text)
+    return id_, (id_, name, "", [], "", "point", round(lat, 5), round(lon, 5), 0, 0)
+
+
+def _rival(rival: RunnerUp) -> tuple[Any, ...]:
+    place = rival.place
+    path = ", ".join(clean(name) for name in place.path)
+    score = round(100 * rival.score)
+    return clean(place.name), path, round(place.lat, 5), round(place.lon, 5), score

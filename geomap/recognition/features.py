@@ -1,0 +1,169 @@
+"""Features: what the tagger looks at, as numbers.
+
+Two sorts. *Word features* depend on one word alone and count in seven places (the word
+itself, its neighbours, the words around the run of capitalised words it is in), so a word's
+weights can be summed once and kept. *Pair features* combine small classes of neighbouring
+words (shape, cluster, how well known a place of that name is, what the document says).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from geomap.recognition.clusters import (
+    COARSE_CLUSTERS,
+    COMMON,
+    DEMONYM,
+    FIRST_NAME,
+    LAST_NAME,
+    WordTable,
+)
+from geomap.recognition.lexicons import (
+    LOCATIVES,
+    ORGANISATION_HEADS,
+    PLACE_HEADS,
+    SAYING_VERBS,
+    TITLES,
+)
+from geomap.recognition.shapes import SHAPES, find_shape
+
+Integers = npt.NDArray[np.int32]
+
+#: Where a word counts: itself, the next ones before and after, and the words just before,
+#: just after and last in its run of capitalised words.
+PLACES = ("self", "before", "after", "before2", "after2", "ahead", "behind", "last")
+#: Number of classes of each column.
+SIZES = {
+    "shape": len(SHAPES),
+    "coarse": COARSE_CLUSTERS,
+    "flags": 16,
+    "hint": 7,
+    "gaz": 19,
+    "alone": 7,
+    "doc": 16,
+    "open": 2,
+    "case": 4,
+    "run": 12,
+}
+#: The classes that stand before the first and after the last word.
+EDGES = {"shape": SHAPES.index("edge"), "coarse": COARSE_CLUSTERS - 1}
+#: Pair features: name, and the columns combined, each with its offset in words.
+PAIRS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
+    ("sss", (("shape", -1), ("shape", 0), ("shape", 1))),
+    ("cs", (("coarse", -1), ("shape", 0))),
+    ("sc", (("shape", 0), ("coarse", 1))),
+    ("cc", (("coarse", -1), ("coarse", 0))),
+    ("cd", (("coarse", 0), ("coarse", 1))),
+    ("gsf", (("gaz", 0), ("shape", 0), ("flags", 0))),
+    ("gc", (("gaz", 0), ("coarse", -1))),
+    ("gd", (("gaz", 0), ("coarse", 1))),
+    ("ghh", (("gaz", 0), ("hint", -1), ("hint", 1))),
+    ("gg", (("gaz", -1), ("gaz", 0))),
+    ("gh", (("gaz", 0), ("gaz", 1))),
+    ("gdoc", (("gaz", 0), ("doc", 0))),
+    ("gr", (("gaz", 0), ("run", 0))),
+    ("ga", (("gaz", 0), ("alone", 0))),
+    ("dsf", (("doc", 0), ("shape", 0), ("flags", 0))),
+    ("osf", (("open", 0), ("shape", 0), ("flags", 0))),
+    ("ca", (("case", 0), ("shape", 0), ("alone", 0), ("open", 0))),
+    ("fff", (("flags", -1), ("flags", 0), ("shape", 0))),
+    ("ffg", (("flags", 0), ("flags", 1), ("shape", 1))),
+    ("hsr", (("hint", -1), ("run", 0))),
+    ("rh", (("run", 0), ("hint", 1))),
+    ("hh", (("hint", 0), ("run", 0), ("gaz", 0))),
+    ("s2", (("shape", 1), ("gaz", 2), ("gaz", 0))),
+    ("s3", (("shape", -1), ("gaz", -2), ("gaz", 0))),
+    ("dd", (("doc", -1), ("doc", 0), ("shape", -1))),
+    ("de", (("doc", 0), ("doc", 1), ("shape", 1))),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The classes of each word of a document (arrays of one length, see :data:`SIZES`).
+
+    ``rows`` maps each of :data:`PLACES` to the number of the word that counts there (a row
+    of the tagger's word table).
+    """
+
+    classes: dict[str, Integers]
+    rows: dict[str, Integers]
+
+
+def find_hint(word: str) -> int:
+    """Return what a lower-cased word hints at: title, organisation, place, locative, saying."""
+    bare = word.rstrip(".")
+    if bare in TITLES:
+        return 1
+    if bare in ORGANISATION_HEADS:
+        return 2
+    if bare in PLACE_HEADS:
+        return 3
+    if bare in LOCATIVES:
+        return 4
+    if bare in SAYING_VERBS:
+        return 5
+    return 6 if bare in ("the", "a", "an") else 0
+
+
+def find_flags(word: str, table: WordTable) -> int:
+    """Return the flags of a lower-cased word; a plural demonym counts as one."""
+    flags = table.find_flags(word)
+    if not flags and word.endswith("s"):
+        flags = table.find_flags(word[:-1]) & DEMONYM
+    return flags & (COMMON | FIRST_NAME | LAST_NAME | DEMONYM)
+
+
+def describe_word(word: str, table: WordTable) -> dict[str, list[str]]:
+    """Return a word's features for each of :data:`PLACES`.
+
+    Examples
+    --------
+    >>> describe_word("Kyiv", WordTable({}, b"", bytes(256), b""))["before2"]
+    ['w=kyiv', 'c=255']
+    """
+    low = word.lower()
+    shape, cluster = find_shape(word), table.find_cluster(low)
+    hint, flags = find_hint(low), find_flags(low, table)
+    lean = [f"w={low}", f"c={cluster}"]
+    near = [*lean, f"s={shape}", f"h={hint}", f"f={flags}", f"cs={cluster},{shape}"]
+    own = [*near, f"k={table.coarse[cluster]}", f"sf={shape},{flags}", f"sh={shape},{hint}"]
+    own += [f"s{n}={low[-n:]}" for n in (2, 3, 4) if len(low) > n]
+    own += [f"p{n}={low[:n]}" for n in (2, 3) if len(low) > n]
+    edge = [*lean, f"h={hint}"]
+    return {
+        "self": own,
+        "before": near,
+        "after": near,
+        "before2": lean,
+        "after2": lean,
+        "ahead": edge,
+        "behind": edge,
+        "last": edge,
+    }
+
+
+def code_pairs(classes: dict[str, Integers]) -> list[Integers]:
+    """Return, for each of :data:`PAIRS`, one number a word that stands for the combination."""
+    size = len(classes["shape"])
+    padded = {name: np.pad(column, 2) for name, column in classes.items()}
+    for name in EDGES:
+        padded[name][[0, 1, -2, -1]] = EDGES[name]
+    codes = []
+    for _, parts in PAIRS:
+        code = np.zeros(size, dtype=np.int32)
+        for column, offset in parts:
+            code = code * SIZES[column] + padded[column][2 + offset : 2 + offset + size]
+        codes.append(code)
+    return codes
+
+
+def count_codes(parts: tuple[tuple[str, int], ...]) -> int:
+    """Return how many numbers a pair feature can take."""
+    total = 1
+    for column, _ in parts:
+        total *= SIZES[column]
+    return total

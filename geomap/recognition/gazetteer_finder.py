@@ -1,0 +1,211 @@
+"""Finds places in languages the tagger was not trained for, by looking names up.
+
+Capitalised words (Cyrillic, Greek, Latin) or any words (scripts without case) are looked up,
+with the endings of cases and the prefixes of Arabic taken off. How well known a place must be
+depends on how much a capital says in that language and on the word before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from geomap.recognition.clusters import FIRST_NAME, WordTable
+from geomap.recognition.languages import list_small_words
+from geomap.recognition.mention import Mention
+from geomap.recognition.names import NameIndex
+from geomap.recognition.tokens import Tokens, split_tokens
+
+#: Words of place before a name, per language; after one a lesser known place is accepted.
+_LOCATIVES = {
+    "de": "in aus nach bei von vor um zwischen nahe über bis stadt dorf region gebiet provinz",
+    "fr": "à en au aux de dans vers près depuis entre ville région village province oblast",
+    "es": "en de desde hacia a cerca entre ciudad región provincia pueblo óblast",
+    "it": "a in di da verso presso tra città regione provincia villaggio",
+    "pt": "em de para no na do da perto entre cidade região província",
+    "pl": "w we z ze do pod od koło między miasto miasta obwód region wieś",
+    "nl": "in uit naar bij van tussen stad regio provincie dorp",
+    "uk": "в у з із до на біля під між від місто місті село селі район області",
+    "ru": "в во из с до на около под между от город городе село селе район области",
+    "ar": "في من إلى الى على مدينة محافظة قرية منطقة بلدة ريف",
+}
+#: Case endings to take off, and what to put in their place, longest first.
+_CYRILLIC_ENDINGS = (
+    ("ської", "ська"), ("ському", "ський"), ("ської", "ськ"), ("ського", "ський"),
+    ("ской", "ская"), ("ском", "ский"), ("ского", "ский"),
+    ("ою", "а"), ("ею", "я"), ("ому", ""), ("ові", ""), ("ами", "и"), ("ами", "ы"),
+    ("ах", "и"), ("ах", "ы"), ("ях", "и"), ("ом", ""), ("ем", ""), ("ем", "ь"), ("ів", "и"),
+    ("єві", "їв"), ("єва", "їв"), ("єву", "їв"), ("ові", "ів"), ("ова", "ів"), ("ову", "ів"),
+    ("ієва", "иїв"), ("иєва", "иїв"), ("иєві", "иїв"), ("иєву", "иїв"), ("ієві", "иїв"),
+    ("ії", "ія"), ("ії", "ї"), ("ію", "ія"), ("ією", "ія"), ("ии", "ия"), ("ию", "ия"),
+    ("ией", "ия"),
+    ("ині", "ина"), ("ину", "ина"), ("ини", "ина"), ("ине", "ина"), ("ины", "ина"),
+    ("иной", "ина"),
+    ("ві", "ва"), ("ні", "на"), ("зі", "га"), ("ці", "ка"), ("сі", "ха"),
+    ("і", "а"), ("і", "о"), ("і", ""), ("і", "ь"), ("и", "а"), ("и", ""), ("и", "ь"), ("у", "а"),
+    ("у", ""),
+    ("ю", "я"), ("ю", "ь"), ("ю", "й"), ("я", "ь"), ("я", "й"), ("а", ""), ("а", "о"), ("е", "а"),
+    ("е", ""), ("е", "ь"), ("е", "я"), ("ы", "а"), ("ы", ""), ("ой", "а"), ("ей", "я"), ("й", ""),
+    ("ї", "я"), ("ї", "ї"), ("ям", "и"), ("ам", "и"), ("ам", "ы"),
+)  # fmt: skip
+_POLISH_ENDINGS = (
+    ("u", ""), ("ie", ""), ("ie", "a"), ("em", ""), ("y", "a"), ("ą", "a"), ("ę", "a"),
+    ("i", "a"), ("a", ""), ("owie", "ów"), ("owa", "ów"),
+)  # fmt: skip
+_ARABIC_PREFIXES = ("", "و", "ب", "ل", "ف", "ك", "وب", "ول", "ال", "وال", "بال", "فال", "لل")
+#: Cities take no article in German and Dutch, so a noun after one is a common noun, unless
+#: it is as well known as a country.
+_ARTICLES = {
+    "de": frozenset("der die das den dem des ein eine einem einen einer".split()),
+    "nl": frozenset("de het een".split()),
+}
+_AFTER_ARTICLE = 6.5
+#: What joins the members of a list of places.
+_JOINS = frozenset(", und et y e i та й і и و en oder".split())
+_CASELESS = frozenset(("ar", "he", "zh", "ja", "ko", "other"))
+_TITLES_BEFORE = frozenset(
+    """herr frau präsident präsidentin general minister monsieur madame président señor señora
+    presidente signor signora pan pani prezydent президент президента генерал міністр министр
+    губернатор الرئيس السيد""".split()
+)
+#: log10 of the population (see :class:`~geomap.recognition.names.NameIndex`) asked for
+#: after a word of place, otherwise, and of German nouns that begin a sentence.
+_AFTER_LOCATIVE, _ANYWHERE, _OPENING = 3.3, 4.8, 5.3
+_SPACELESS = re.compile("[\u3040-\u30ff\u3400-\u9fff]+")
+
+
+class GazetteerFinder:
+    """Finds mentions by looking words up in a :class:`~geomap.recognition.names.NameIndex`."""
+
+    def __init__(self, names: NameIndex, table: WordTable) -> None:
+        self._names = names
+        self._table = table
+
+    def find_mentions(self, text: str, language: str) -> list[Mention]:
+        """Return the mentions of a text, in order, none overlapping."""
+        if language in ("zh", "ja"):
+            return list(self._scan_signs(text))
+        tokens = split_tokens(text)
+        small = list_small_words(language)
+        found: list[Mention] = []
+        i = 0
+        while i < len(tokens):
+            length, prior = self._match(tokens, i, language)
+            if length == 1 and tokens.words[i].lower() in small:
+                length = 0
+            if length and _goes_on(tokens, i, found):
+                keep = prior >= _AFTER_LOCATIVE
+            else:
+                keep = length > 0 and self._accept(tokens, i, length, prior, language)
+            if keep:
+                start, end = tokens.starts[i], tokens.ends[i + length - 1]
+                confidence = min(0.97, 0.45 + 0.07 * prior)
+                found.append(Mention(start, end, text[start:end], confidence=round(confidence, 3)))
+            i += length if keep else 1
+        return found
+
+    def _match(self, tokens: Tokens, i: int, language: str) -> tuple[int, float]:
+        """Return how many words from ``i`` on are a known name, and its prior."""
+        words = tokens.words
+        caseless = language in _CASELESS
+        if len(words[i]) < 3 if caseless else not words[i][:1].isupper():
+            return 0, 0.0
+        for length in (4, 3, 2, 1):
+            if i + length > len(words) or not _may_end(words[i + length - 1], caseless):
+                continue
+            if any(tokens.opens[i + 1 : i + length]):
+                continue
+            prior = self._look_up(words[i : i + length], language)
+            if prior is not None:
+                return length, prior
+        return 0, 0.0
+
+    def _look_up(self, words: list[str], language: str) -> float | None:
+        best: float | None = None
+        for name in _find_bases(words, language):
+            prior = self._names.top_prior(name)
+            if prior is not None and (best is None or prior > best):
+                best = prior
+        return best
+
+    def _accept(self, tokens: Tokens, i: int, length: int, prior: float, language: str) -> bool:
+        locatives = _LOCATIVES.get(language, "").split()
+        before = tokens.words[i - 1].lower() if i else ""
+        if before in _TITLES_BEFORE or self._follows_first_name(tokens, i):
+            return False
+        if length > 1 and self._is_person(tokens.words[i]) and before not in locatives:
+            return False
+        if before in _ARTICLES.get(language, ()):
+            return prior >= _AFTER_ARTICLE
+        if before in locatives:
+            return prior >= _AFTER_LOCATIVE or length > 1
+        if tokens.opens[i] or language == "de":
+            return prior >= _OPENING
+        return prior >= _ANYWHERE
+
+    def _follows_first_name(self, tokens: Tokens, i: int) -> bool:
+        if not i or tokens.opens[i] or not tokens.words[i - 1][:1].isupper():
+            return False
+        return self._is_person(tokens.words[i - 1])
+
+    def _is_person(self, word: str) -> bool:
+        """Whether a word is a first name, and no name of a place that people write of."""
+        prior = self._names.top_prior(word)
+        known = prior is not None and prior >= _AFTER_ARTICLE
+        return bool(self._table.find_flags(word.lower()) & FIRST_NAME) and not known
+
+    def _scan_signs(self, text: str) -> Iterator[Mention]:
+        """Yield the longest known names in text written without spaces."""
+        for stretch in _SPACELESS.finditer(text):
+            i = stretch.start()
+            while i < stretch.end():
+                for length in (7, 6, 5, 4, 3, 2):
+                    name = text[i : i + length]
+                    prior = self._names.top_prior(name) if i + length <= stretch.end() else None
+                    if prior is not None and prior >= _ANYWHERE:
+                        yield Mention(i, i + length, name, confidence=0.8)
+                        i += length - 1
+                        break
+                i += 1
+
+
+def _goes_on(tokens: Tokens, i: int, found: list[Mention]) -> bool:
+    """Whether token ``i`` goes on with a list, right after a place and a comma or "and"."""
+    listed = bool(found) and i > 1 and found[-1].end == tokens.ends[i - 2]
+    return listed and tokens.words[i - 1] in _JOINS
+
+
+def _may_end(word: str, caseless: bool) -> bool:
+    return word[:1].isupper() or (caseless and word[:1].isalpha()) or word.lower() in _FEATURES
+
+
+_FEATURES = frozenset(
+    "область області область области областью край краю район районі районе".split()
+)
+
+
+def _find_bases(words: list[str], language: str) -> Iterator[str]:
+    """Yield the forms under which an inflected name may be listed."""
+    name = " ".join(words)
+    if language == "ar":
+        for prefix in _ARABIC_PREFIXES:
+            if name.startswith(prefix) and len(name) - len(prefix) >= 3:
+                yield name[len(prefix) :]
+        return
+    yield name
+    last = words[-1]
+    if language in ("uk", "ru"):
+        stem = " ".join(words[:-1]) + (" " if len(words) > 1 else "")
+        if last in _FEATURES and len(words) > 1:
+            yield words[0][:-2] + "а область"
+            yield words[0][:-2] + "ая область"
+            return
+        for ending, base in _CYRILLIC_ENDINGS:
+            if last.endswith(ending) and len(last) - len(ending) >= 3:
+                yield stem + last[: -len(ending)] + base
+    elif language in ("de", "nl", "sv") and last.endswith("s") and len(last) > 4:
+        yield name[:-1]
+    elif language == "pl":
+        for ending, base in _POLISH_ENDINGS:
+            if last.endswith(ending) and len(last) - len(ending) >= 3:
+                yield name[: -len(ending)] + base

@@ -1,0 +1,74 @@
+"""Decoding: the best label sequence, and how far ahead of the others it is.
+
+The model is a structured perceptron (Collins 2002, "Discriminative training methods for
+hidden Markov models"): a score for each word and label plus one for each pair of successive
+labels. The best sequence is found by the Viterbi algorithm, for many segments at once.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from geomap.recognition.labels import OUTSIDE
+
+Floats = npt.NDArray[np.float32]
+Labels = npt.NDArray[np.int64]
+
+
+def decode(emission: Floats, transition: Floats) -> tuple[Labels, Floats]:
+    """Return the best labels of a document and the max-marginals.
+
+    Parameters
+    ----------
+    emission
+        Score of each label for each word, shape (words, labels).
+    transition
+        Score of label ``to`` right after ``from``, shape (labels, labels).
+
+    Returns
+    -------
+    labels, marginals
+        The best sequence, and for each word and label the score of the best sequence that
+        has it there (shape of ``emission``). Words are cut into segments between those that
+        are surely outside any name; there the marginals are only the local scores.
+    """
+    marginals = emission.copy()
+    inside = emission[:, 1:].max(axis=1, initial=-np.inf) > emission[:, OUTSIDE] - _SURE
+    bounds = np.flatnonzero(np.diff(np.concatenate(([False], inside, [False])).astype(np.int8)))
+    starts, ends = bounds[::2], bounds[1::2]
+    order = np.argsort(starts - ends, kind="stable")
+    if len(order):
+        _run_segments(marginals, emission, transition, starts[order], ends[order])
+    labels = marginals.argmax(axis=1)
+    labels[~inside] = OUTSIDE
+    return labels, marginals
+
+
+#: A word whose best name label trails "outside" by this much is outside for sure. On the
+#: scale of stored weights (see :mod:`geomap.recognition.model`).
+_SURE = 1.5
+
+
+def _run_segments(
+    marginals: Floats, emission: Floats, transition: Floats, starts: Labels, ends: Labels
+) -> None:
+    """Fill in the max-marginals of all segments (longest first) side by side."""
+    lengths = ends - starts
+    longest, labels = int(lengths[0]), emission.shape[1]
+    forward = np.zeros((longest, len(starts), labels), dtype=np.float32)
+    backward = np.zeros_like(forward)
+    active = [int((lengths > t).sum()) for t in range(longest)]
+    forward[0] = emission[starts] + transition[OUTSIDE]
+    for t in range(1, longest):
+        k = active[t]
+        best = (forward[t - 1, :k, :, None] + transition).max(axis=1)
+        forward[t, :k] = best + emission[starts[:k] + t]
+    for t in range(longest - 1, -1, -1):
+        k = active[t]
+        backward[t, :k] = transition[:, OUTSIDE]
+        n = active[t + 1] if t + 1 < longest else 0
+        if n:
+            ahead = emission[starts[:n] + t + 1] + backward[t + 1, :n]
+            backward[t, :n] = (transition + ahead[:, None, :]).max(axis=2)
+        marginals[starts[:k] + t] = forward[t, :k] + backward[t, :k]

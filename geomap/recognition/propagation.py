@@ -1,0 +1,81 @@
+"""Propagation: what a document makes clear about a name once holds wherever it is written."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from geomap.recognition.clusters import COMMON, WordTable
+from geomap.recognition.labels import PLACE_KINDS
+from geomap.recognition.named import Named
+from geomap.recognition.names import NameIndex, bucket
+from geomap.recognition.tokens import Tokens
+
+#: A name is spread when it was tagged with at least this margin somewhere.
+_SURE = 0.5
+#: A lone surname is dropped unless the tagger was this sure of a place.
+_VERY_SURE = 1.5
+
+
+def settle_names(
+    tokens: Tokens, names: list[Named], table: WordTable, index: NameIndex
+) -> list[Named]:
+    """Return the places and demonyms of a document, made consistent.
+
+    The last word of a person named in full is no place where it stands alone; a place that
+    is surely one is one again wherever it stands as a whole capitalised run.
+    """
+    surnames = _find_surnames(tokens, names)
+    places = [n for n in names if n.kind in PLACE_KINDS and not _is_surname(tokens, n, surnames)]
+    return sorted([*places, *_spread(tokens, names, places, table, index)], key=lambda n: n.first)
+
+
+def _key(tokens: Tokens, first: int, end: int) -> str:
+    return " ".join(tokens.words[first:end]).lower()
+
+
+def _find_surnames(tokens: Tokens, names: list[Named]) -> set[str]:
+    return {
+        tokens.words[n.end - 1].lower() for n in names if n.kind == "PER" and n.end - n.first > 1
+    }
+
+
+def _is_surname(tokens: Tokens, name: Named, surnames: set[str]) -> bool:
+    alone = name.end - name.first == 1 and name.kind == "LOC"
+    return alone and name.margin < _VERY_SURE and tokens.words[name.first].lower() in surnames
+
+
+def _spread(
+    tokens: Tokens, names: list[Named], places: list[Named], table: WordTable, index: NameIndex
+) -> list[Named]:
+    """Return further occurrences of names that are surely places."""
+    sure: dict[str, Named] = {}
+    doubted = {_key(tokens, n.first, n.end) for n in names if n.kind not in PLACE_KINDS}
+    for name in places:
+        key = _key(tokens, name.first, name.end)
+        if name.kind == "LOC" and name.margin >= _SURE and key not in doubted:
+            sure[key] = name
+    sure = {k: n for k, n in sure.items() if not _is_everyday(k, table, index)}
+    taken = {i for n in names for i in range(n.first, n.end)}
+    found = []
+    for i in range(len(tokens)):
+        if i in taken or not tokens.words[i][:1].isupper():
+            continue
+        for length in (3, 2, 1):
+            source = sure.get(_key(tokens, i, i + length))
+            if source and _stands_alone(tokens, i, i + length, taken):
+                found.append(replace(source, first=i, end=i + length, margin=source.margin / 2))
+                break
+    return found
+
+
+def _is_everyday(key: str, table: WordTable, index: NameIndex) -> bool:
+    return bool(table.find_flags(key) & COMMON) and bucket(index.top_prior(key)) < 5
+
+
+def _stands_alone(tokens: Tokens, first: int, end: int, taken: set[int]) -> bool:
+    """Whether no capitalised word joins on."""
+    if any(i in taken for i in range(first, end)) or end > len(tokens):
+        return False
+    before = first and not tokens.opens[first] and tokens.words[first - 1][:1].isupper()
+    after = end < len(tokens) and not tokens.opens[end] and tokens.words[end][:1].isupper()
+    return not before and not after

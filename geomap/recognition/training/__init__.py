@@ -1,0 +1,1 @@
+"""Builds the recogniser's models: ``python -m geomap.recognition.training`` (maintainers)."""

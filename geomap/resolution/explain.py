@@ -1,0 +1,54 @@
+"""Why: one sentence that names what decided a resolution."""
+
+from __future__ import annotations
+
+from gazetteer.lookup import Gazetteer, distance_km
+from gazetteer.place import Place
+from geomap.recognition.mention import Mention
+from geomap.resolution.scene import Scene
+
+#: Another place of the document this near is worth naming.
+_NEAR_KM = 200.0
+
+
+def explain(scene: Scene, number: int, best: int, gazetteer: Gazetteer) -> str:
+    """Say why the candidate ``best`` of a group was chosen."""
+    own = scene.beliefs[number].candidates
+    place = gazetteer.rows.place(int(own.rows[best]))
+    name = gazetteer.names.strings[int(own.names[best])]
+    company = _company(scene, number, place, gazetteer)
+    return f"{_naming(own.matches[best], name, place, len(own))}{company}"
+
+
+def _naming(match: str, name: str, place: Place, namesakes: int) -> str:
+    full = f"{place.name} ({', '.join(place.path)})" if place.path else place.name
+    if match in ("variant", "context"):
+        return f"no place is recorded under this spelling; {name}, a name of {full}, is close to it"
+    known = f"a recorded name of {full}" if name != place.name else f"the name of {full}"
+    return known if namesakes == 1 else f"{known}, likeliest of {namesakes} namesakes"
+
+
+def _company(scene: Scene, number: int, place: Place, gazetteer: Gazetteer) -> str:
+    best = {belief.best()[0] for belief in scene.others(number)}
+    others = [gazetteer.rows.place(row) for row in best]
+    around = [p for p in others if p.name in place.path]
+    if around:
+        within = min(around, key=lambda p: place.path.index(p.name))
+        return f"; it lies in {within.name}, also named here"
+    towns = [p for p in others if p.id != place.id and p.feature_class == "P"]
+    if not towns or place.is_country:
+        return ""
+    nearest = min(towns, key=lambda p: abs(p.lat - place.lat) + abs(p.lon - place.lon))
+    distance = distance_km((nearest.lat, nearest.lon), (place.lat, place.lon))
+    if distance > _NEAR_KM:
+        return ""
+    return f"; it lies {distance:.0f} km from {nearest.name}, also named here"
+
+
+def coordinate_place(mention: Mention, gazetteer: Gazetteer) -> Place:
+    """Make a place of a coordinate in the text, in the country of the nearest town."""
+    assert mention.lat is not None
+    assert mention.lon is not None
+    lat, lon = mention.lat, mention.lon
+    name = f"{lat:.5f}, {lon:.5f}"
+    return Place(f"point:{name.replace(' ', '')}", name, "", "", "", "", "", lat, lon, 0, 0.0)

@@ -1,0 +1,105 @@
+"""Groups: the mentions of a document that share a name, resolved together.
+
+One sense per document: "Paris" means the same place wherever the text says it (Leidner 2007
+calls it "one referent per discourse"), so evidence found at one mention serves them all.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from gazetteer.abbreviations import names_after_comma
+from gazetteer.designators import kinds_of_word, split_designator
+from gazetteer.folding import fold
+from geomap.recognition.mention import Mention
+
+#: What may stand between a place and the larger one it is said to lie in.
+_INSIDE = re.compile(
+    r"(?:,\s*|\s*\(|\s+(?:region|district|province|area|city|county)?,?\s*(?:of|in)\s+(?:the\s+)?"
+    r"(?:(?:eastern|western|northern|southern|central|north|south|east|west|far)\s+)?)",
+    re.IGNORECASE,
+)
+#: What may stand between a larger place and one inside it: "Russia's Belgorod region".
+_AROUND = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}", re.IGNORECASE)
+_NEXT_WORD = re.compile(r"\s+(\w+)")
+_LAST_WORDS = re.compile(r"(\w+)(?:\s+of)?\s+(?:the\s+)?$")
+_CONTAINER_REACH = 40
+
+
+@dataclass(slots=True)
+class Group:
+    """Mentions of one name in a document.
+
+    ``kinds`` are the feature kinds that words in or beside the name ask for; ``containers``
+    the numbers of groups named as lying around this one.
+    """
+
+    key: str
+    name: str
+    kinds: tuple[str, ...]
+    mentions: list[int] = field(default_factory=list)
+    containers: set[int] = field(default_factory=set)
+
+
+def group_mentions(text: str, mentions: tuple[Mention, ...]) -> tuple[list[Group], list[int]]:
+    """Group place mentions by folded name and kind.
+
+    Returns
+    -------
+    groups : list of Group
+        In order of first mention.
+    group_of : list of int
+        For each mention the number of its group, -1 for coordinates.
+    """
+    groups: list[Group] = []
+    numbers: dict[tuple[str, tuple[str, ...]], int] = {}
+    group_of: list[int] = []
+    for i, mention in enumerate(mentions):
+        if mention.kind != "place":
+            group_of.append(-1)
+            continue
+        name = _written_out(text, mention)
+        key, kinds = fold(name), _kinds(text, mention)
+        number = numbers.setdefault((key, kinds), len(groups))
+        if number == len(groups):
+            groups.append(Group(key, name, kinds))
+        groups[number].mentions.append(i)
+        group_of.append(number)
+    _note_containers(text, mentions, groups, group_of)
+    return groups, group_of
+
+
+def _written_out(text: str, mention: Mention) -> str:
+    """Write out the short forms that are names only behind a comma: "Paris, TX"."""
+    behind_comma = text[max(0, mention.start - 3) : mention.start].rstrip().endswith(",")
+    return names_after_comma().get(mention.text, mention.text) if behind_comma else mention.text
+
+
+def _kinds(text: str, mention: Mention) -> tuple[str, ...]:
+    designation = split_designator(mention.text)
+    if designation:
+        return designation.kinds
+    behind = _NEXT_WORD.match(text, mention.end)
+    # A capital after the name belongs to another name: "Paris Region Enterprises".
+    if behind and behind[1].islower() and kinds_of_word(behind[1]):
+        return kinds_of_word(behind[1])
+    before = _LAST_WORDS.search(text, max(0, mention.start - 30), mention.start)
+    return kinds_of_word(before[1]) if before and before[1].islower() else ()
+
+
+def _note_containers(
+    text: str, mentions: tuple[Mention, ...], groups: list[Group], group_of: list[int]
+) -> None:
+    for i in range(len(mentions) - 1):
+        one, other = group_of[i], group_of[i + 1]
+        if one < 0 or other < 0 or one == other:
+            continue
+        start, end = mentions[i].end, mentions[i + 1].start
+        if not 0 <= end - start <= _CONTAINER_REACH:
+            continue
+        between = text[start:end]
+        if _INSIDE.fullmatch(between):
+            groups[one].containers.add(other)
+        elif _AROUND.fullmatch(between):
+            groups[other].containers.add(one)

@@ -1,0 +1,136 @@
+"""Rescue: names that nobody recorded, read as variants of names near the story.
+
+Nothing on Earth is called Gregoron; but beside Belgorod only Grayvoron sounds like it. The
+neighbourhood makes the difference: among all names in the world a weak likeness is chance,
+among the few hundred within a day's drive of the story it is evidence.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from gazetteer.designators import kind_rank, split_designator
+from gazetteer.folding import fold
+from gazetteer.index import Array
+from gazetteer.lookup import Gazetteer
+from gazetteer.names import Hit
+from gazetteer.plausibility import plausibility
+from geomap.resolution.candidates import Candidates, from_hits
+from geomap.resolution.features import Belief
+from geomap.resolution.groups import Group
+from geomap.resolution.scene import Scene
+
+#: How far from the other places of the document a neighbourhood reaches.
+_REACH_KM = 150.0
+#: Anchors are places narrower than this that the resolver is this sure of.
+_ANCHOR_RADIUS_KM, _SURE = 160.0, 0.3
+_MOST_ANCHORS = 12
+#: Nearest anchors in the text that make the first neighbourhood tried.
+_NEAREST_ANCHORS = 3
+#: A variant is claimed from this probability on; below it the mention stays unresolved.
+CLAIMED = 0.5
+#: Shorter names are like too many others.
+_FEWEST_LETTERS = 4
+#: What a tenfold of people is worth in similarity, and how fast probability falls with it.
+_PROMINENCE, _STEEPNESS = 0.012, 40.0
+
+
+def rescue(scene: Scene, gazetteer: Gazetteer) -> None:
+    """Give candidates to the groups that have none, where a variant is plausible enough."""
+    lost = [i for i, belief in enumerate(scene.beliefs) if not len(belief.candidates)]
+    anchors = _anchors(scene, gazetteer) if lost else []
+    for number in lost:
+        found = _read(scene, number, anchors, gazetteer)
+        if found is not None:
+            scene.candidates[number] = found[0]
+            scene.beliefs[number] = Belief(*found, scene.beliefs[number].trust)
+
+
+def _anchors(scene: Scene, gazetteer: Gazetteer) -> list[tuple[int, Group]]:
+    """The surest small places of the document: their rows and groups."""
+    radius = gazetteer.rows.radius
+    found = [
+        (*belief.best(), group)
+        for belief, group in zip(scene.beliefs, scene.groups, strict=True)
+        if len(belief.candidates)
+    ]
+    sure = [f for f in found if f[1] >= _SURE and radius[f[0]] < _ANCHOR_RADIUS_KM]
+    sure.sort(key=lambda f: -f[1])
+    return [(row, group) for row, _, group in sure[:_MOST_ANCHORS]]
+
+
+def _read(
+    scene: Scene, number: int, anchors: list[tuple[int, Group]], gazetteer: Gazetteer
+) -> tuple[Candidates, Array] | None:
+    group = scene.groups[number]
+    designation = split_designator(group.name)
+    core = designation.core if designation else fold(group.name)
+    if len(core) < _FEWEST_LETTERS:
+        return None
+    by_text = sorted(anchors, key=lambda anchor: _text_distance(scene, group, anchor[1]))
+    for some in (by_text[:_NEAREST_ANCHORS], anchors):
+        rows = _neighbourhood([row for row, _ in some], gazetteer)
+        inside = set(rows.tolist())
+        near = gazetteer.variants.among(core, rows) if inside else []
+        hits = [h for h in _hits(near, gazetteer, "context", group) if h.row in inside]
+        found = _accept(hits, gazetteer, len(inside), len(core))
+        if found is not None:
+            return found
+    hits = _hits(gazetteer.variants.anywhere(core), gazetteer, "variant", group)
+    return _accept(hits, gazetteer, len(gazetteer.rows), len(core))
+
+
+def _text_distance(scene: Scene, one: Group, other: Group) -> int:
+    return min(
+        abs(scene.mentions[i].start - scene.mentions[j].start)
+        for i in one.mentions
+        for j in other.mentions
+    )
+
+
+def _neighbourhood(anchors: list[int], gazetteer: Gazetteer) -> Array:
+    rows = gazetteer.rows
+    near = [rows.rows_near(float(rows.lat[r]), float(rows.lon[r]), _REACH_KM) for r in anchors]
+    return np.unique(np.concatenate(near)) if near else np.zeros(0, dtype=np.int64)
+
+
+def _hits(
+    keys: list[tuple[int, float]], gazetteer: Gazetteer, match: str, group: Group
+) -> list[Hit]:
+    hits = [h for key, s in keys for h in gazetteer.names.of_key_id(key, match, s)]
+    return [h for h in hits if _fits(gazetteer.rows.feature(h.row), group.kinds)]
+
+
+def _fits(feature: tuple[str, str], kinds: tuple[str, ...]) -> bool:
+    """Whether a feature may be what the words beside a name ask for.
+
+    "The Gregoron region" may be the land around a town: texts call it so when no unit of that
+    name is known to them.
+    """
+    if not kinds:
+        return True
+    land = kinds[0].startswith("ADM") and feature[0] in "PA"
+    return land or kind_rank(kinds, *feature) is not None
+
+
+def _accept(
+    hits: list[Hit], gazetteer: Gazetteer, compared: int, letters: int
+) -> tuple[Candidates, Array] | None:
+    candidates = from_hits(hits)
+    if not len(candidates):
+        return None
+    scores = candidates.similarity + _PROMINENCE * gazetteer.rows.prior[candidates.rows]
+    first = int(scores.argmax())
+    rivals = [s for i, s in enumerate(scores) if _apart(candidates, first, i, gazetteer)]
+    lead = float(scores[first] - max(rivals)) if rivals else 1.0
+    likely = plausibility(float(candidates.similarity[first]), lead, compared, letters)
+    if likely < CLAIMED:
+        return None
+    return candidates, likely * np.exp2(-_STEEPNESS * (scores[first] - scores))
+
+
+def _apart(candidates: Candidates, one: int, other: int, gazetteer: Gazetteer) -> bool:
+    """Whether two candidates are rivals: a town and the district around it are not."""
+    rows = gazetteer.rows
+    a, b = int(candidates.rows[one]), int(candidates.rows[other])
+    return bool(abs(rows.lat[a] - rows.lat[b]) + abs(rows.lon[a] - rows.lon[b]) > 0.5)

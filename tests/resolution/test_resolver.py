@@ -1,0 +1,113 @@
+"""Resolution of given mentions, in texts of our own."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from gazetteer import Gazetteer
+from geomap.documents import Document
+from geomap.recognition.mention import Mention
+from geomap.resolution import Resolution, Resolver
+
+
+@pytest.fixture(scope="module")
+def resolver(gazetteer: Gazetteer) -> Resolver:
+    return Resolver(gazetteer)
+
+
+def resolve(resolver: Resolver, marked: str) -> list[Resolution]:
+    """Resolve the names in [square brackets] of a text."""
+    mentions, text = [], ""
+    for part in re.split(r"(\[[^\]]+\])", marked):
+        plain = part.strip("[]")
+        if part != plain:
+            mentions.append(Mention(len(text), len(text) + len(plain), plain))
+        text += plain
+    return list(resolver.resolve(Document("1", text), tuple(mentions)).resolutions)
+
+
+def names(found: list[Resolution]) -> list[tuple[str, str]]:
+    return [(r.place.name, r.place.country) if r.place else ("", "") for r in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("He drove from [Paris], [Texas], at dawn.", "Texas"),
+        ("She was born in [Athens], [Georgia].", "Georgia"),
+        ("A fire broke out in [Springfield], [Missouri].", "Missouri"),
+        ("The council of [Cambridge], [Mass.], voted.", "Massachusetts"),
+        ("They met in [Vienna], [VA], last year.", "Virginia"),
+        ("The factory in [Birmingham] in [Alabama] closed.", "Alabama"),
+    ],
+)
+def test_the_place_named_behind_decides(resolver: Resolver, text: str, path: str) -> None:
+    place = resolve(resolver, text)[0].place
+    assert place is not None
+    assert path in place.path
+
+
+def test_designators_ask_for_subdivisions(resolver: Resolver) -> None:
+    text = "The governor of the [Belgorod] region spoke in [Belgorod], [Russia]."
+    region, city, _ = resolve(resolver, text)
+    assert region.place is not None
+    assert city.place is not None
+    assert (region.place.feature_code, city.place.feature_code) == ("ADM1", "PPLA")
+
+
+def test_spellings_of_one_place_meet(resolver: Resolver) -> None:
+    text = "[Bakhmut], [Bachmut], [Bahmut] and [Бахмут] are one town in [Ukraine]."
+    assert len(set(names(resolve(resolver, text))[:4])) == 1
+
+
+#: Weak spellings, each unresolvable alone: (text, what it must mean).
+RESCUES = [
+    ("Floods cut [Puebla] off; in [Choloola] the market stayed shut.", "Cholula"),
+    ("Refugees crossed from [Mae Sot]; shells fell on [Kowkarake].", "Kawkareik"),
+    ("The road from [Goma] to [Rutshuro] was cut.", "Rutshuru"),
+    ("From [Aksum] the convoy went on to [Adwiya].", "Adwa"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), RESCUES)
+def test_the_neighbourhood_rescues_weak_spellings(resolver: Resolver, text: str, name: str) -> None:
+    anchor, rescued = resolve(resolver, text)
+    assert rescued.place is not None
+    assert rescued.place.name == name
+    assert rescued.match in ("context", "variant")
+    assert anchor.place is not None
+    assert f"{anchor.place.name}, also named here" in rescued.why
+
+
+@pytest.mark.parametrize(("text", "name"), RESCUES)
+def test_alone_they_stay_unresolved(resolver: Resolver, text: str, name: str) -> None:
+    weak = re.findall(r"\[([^\]]+)\]", text)[1]
+    (alone,) = resolve(resolver, f"Nothing is known of [{weak}] but its name.")
+    assert alone.place is None
+    assert alone.why
+
+
+@pytest.mark.parametrize("noise", ["Xqzvwk", "Grzblfx", "Aaaaaaaaaaaaaaaaaaaaaaaaaaaaa"])
+def test_nonsense_stays_unresolved(resolver: Resolver, noise: str) -> None:
+    found = resolve(resolver, f"Between [Lviv] and [Ternopil] lies [{noise}], he said.")
+    assert found[2].place is None
+
+
+def test_scores_and_runners_up_are_probabilities(resolver: Resolver) -> None:
+    for found in resolve(resolver, "[Springfield] beat [Columbus] in [Lexington]."):
+        shares = [found.score, *(a.score for a in found.alternatives)]
+        assert all(0 <= s <= 1 for s in shares)
+        assert sum(shares) <= 1.001
+        assert shares == sorted(shares, reverse=True)
+
+
+def test_demonyms_stand_for_their_country(resolver: Resolver) -> None:
+    text = "Two Syrians and a Ukrainian were there."
+    mentions = (
+        Mention(4, 11, "Syrians", role="demonym"),
+        Mention(18, 27, "Ukrainian", role="demonym"),
+    )
+    found = resolver.resolve(Document("1", text), mentions).resolutions
+    assert names(list(found)) == [("Syria", "SY"), ("Ukraine", "UA")]
