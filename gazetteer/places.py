@@ -11,6 +11,10 @@ from gazetteer.index import Array, Index
 from gazetteer.place import Place
 
 
+#: Areas of this radius and more are nowhere in particular.
+_WIDE_KM = 300.0
+
+
 class PlaceRows:
     """Rows of the place table: numbers as arrays, whole places on demand."""
 
@@ -99,13 +103,16 @@ class PlaceRows:
         return None
 
     def rows_near(self, lat: float, lon: float, radius_km: float) -> Array:
-        """Rows of all places within a circle, in no order."""
+        """Rows of all places within a circle, in no order.
+
+        Countries and other wide areas are left out: where their point lies says nothing.
+        """
         starts, by_cell = self._index["cell_start"], self._index["cell_places"]
         spans = cells_around(lat, lon, radius_km)
         parts = [by_cell[starts[first] : starts[end]] for first, end in spans]
         rows = np.concatenate(parts) if parts else by_cell[:0]
         inside = distances_km(lat, lon, self.lat[rows], self.lon[rows]) <= radius_km
-        found: Array = rows[inside]
+        found: Array = rows[inside & (self.radius[rows] < _WIDE_KM)]
         return found
 
     def rows_in_country(self, country: str) -> Array:

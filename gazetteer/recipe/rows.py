@@ -12,7 +12,7 @@ ID_PATTERN = re.compile(r"[0-9]+|[a-z]+:[A-Za-z0-9-]+")
 #: Separators of the table format, and control and invisible formatting characters.
 UNSAFE = re.compile("[\t\n\r|\x00-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]+")
 #: Footnote marks that a source left at the end of a name ("Île-de-France²").
-FOOTNOTE = re.compile("[¹²³⁴]+$")
+FOOTNOTE = re.compile(r"[\s¹²³⁴]+$")
 #: Regional indicator symbols (flag emoji), whole or as surrogate pairs.
 FLAG = re.compile("[\U0001f1e6-\U0001f1ff\ud800-\udfff]")
 
@@ -47,7 +47,7 @@ def clean_name(name: str) -> str:
     'Sol deu'
     """
     spaced = UNSAFE.sub(" ", unicodedata.normalize("NFC", name))
-    return FOOTNOTE.sub("", " ".join(spaced.split()))
+    return " ".join(FOOTNOTE.sub("", spaced).split())
 
 
 def join_names(main: str, *groups: Iterable[str]) -> tuple[str, ...]:

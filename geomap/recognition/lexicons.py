@@ -25,9 +25,9 @@ DEMONYMS = frozenset(
     Rwandan Sahrawi Salvadoran Samoan Saudi Scot Scots Scottish Senegalese Serb Serbian Sicilian
     Singaporean Slovak Slovakian Slovene Slovenian Somali Soviet Spaniard Spanish Sudanese
     Surinamese Swazi Swede Swedish Swiss Syrian Taiwanese Tajik Tanzanian Tatar Texan Thai Tibetan
-    Timorese Togolese Tongan Transnistrian Tunisian Turk Turkish Turkmen Tuvaluan Ugandan Ukrainian Uruguayan
-    Uzbek Venezuelan Venetian Viennese Vietnamese Virginian Welsh Yemeni Yugoslav Zambian Zanzibari
-    Zimbabwean African Asian Balkan Scandinavian Siberian Sinhalese Tamil Kashmiri Kurdish
+    Timorese Togolese Tongan Transnistrian Tunisian Turk Turkish Turkmen Tuvaluan Ugandan Ukrainian
+    Uruguayan Uzbek Venezuelan Venetian Viennese Vietnamese Virginian Welsh Yemeni Yugoslav
+    Zambian Zanzibari Zimbabwean African Asian Balkan Scandinavian Siberian Sinhalese Tamil Kashmiri Kurdish
     Afghans Albanians Algerians Americans Angolans Argentines Armenians Australians Austrians
     Azerbaijanis Azeris Bangladeshis Belarusians Belgians Bosnians Brazilians Britons Bulgarians
     Cambodians Cameroonians Canadians Catalans Chechens Chileans Colombians Croats Cubans Cypriots
@@ -82,8 +82,8 @@ PLACE_HEADS = frozenset(
     cape capital city coast county creek desert district governorate gulf harbor harbour hill hills
     island islands isle lake mount mountain mountains municipality neighborhood neighbourhood oblast
     ocean park parish peninsula plateau port prefecture province raion reef region republic
-    reservoir river road sea settlement shore square state strait street suburb territory town township
-    valley village voivodeship ward woods""".split()
+    reservoir river road sea settlement shore square state strait street suburb territory
+    town township valley village voivodeship ward woods""".split()
 )
 
 #: Words after which a place is likely; lower-cased.

@@ -26,7 +26,16 @@ def settle_names(
     """
     surnames = _find_surnames(tokens, names)
     places = [n for n in names if n.kind in PLACE_KINDS and not _is_surname(tokens, n, surnames)]
-    return sorted([*places, *_spread(tokens, names, places, table, index)], key=lambda n: n.first)
+    sure = _find_sure(tokens, names, places, table, index)
+    raised = [_raise(n, sure.get(_key(tokens, n.first, n.end))) for n in places]
+    return sorted([*raised, *_spread(tokens, names, sure)], key=lambda n: n.first)
+
+
+def _raise(name: Named, source: Named | None) -> Named:
+    """Return a name with at least half the margin of its surest occurrence."""
+    if source is None or name.margin >= source.margin / 2:
+        return name
+    return replace(name, margin=source.margin / 2)
 
 
 def _key(tokens: Tokens, first: int, end: int) -> str:
@@ -44,17 +53,24 @@ def _is_surname(tokens: Tokens, name: Named, surnames: set[str]) -> bool:
     return alone and name.margin < _VERY_SURE and tokens.words[name.first].lower() in surnames
 
 
-def _spread(
+def _find_sure(
     tokens: Tokens, names: list[Named], places: list[Named], table: WordTable, index: NameIndex
-) -> list[Named]:
-    """Return further occurrences of names that are surely places."""
-    sure: dict[str, Named] = {}
+) -> dict[str, Named]:
+    """Return the surest occurrence of each name that is a place wherever it was tagged."""
     doubted = {_key(tokens, n.first, n.end) for n in names if n.kind not in PLACE_KINDS}
+    sure: dict[str, Named] = {}
     for name in places:
         key = _key(tokens, name.first, name.end)
-        if name.kind == "LOC" and name.margin >= _SURE and key not in doubted:
+        known = sure.get(key)
+        if name.kind != "LOC" or name.margin < _SURE or key in doubted:
+            continue
+        if known is None or known.margin < name.margin:
             sure[key] = name
-    sure = {k: n for k, n in sure.items() if not _is_everyday(k, table, index)}
+    return {k: n for k, n in sure.items() if not _is_everyday(k, table, index)}
+
+
+def _spread(tokens: Tokens, names: list[Named], sure: dict[str, Named]) -> list[Named]:
+    """Return further occurrences of names that are surely places."""
     taken = {i for n in names for i in range(n.first, n.end)}
     found = []
     for i in range(len(tokens)):

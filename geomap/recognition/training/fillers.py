@@ -65,8 +65,8 @@ ORGANISATIONS = (
     "{d} Writers' Union",
 )  # fmt: skip
 SYLLABLES = """al ber bor bri cal cel cor da dex do dra en er fal fi fo gan gra hal he in jo ka kel
-    kor la len lo lu ma mel mer mi mon na nel ni no or pa per pra qui ra rel ri ro ru sa sel si so sta
-    ta tel ti to tra tri u va vel vi vo xan xi ya yor za zen zi""".split()
+    kor la len lo lu ma mel mer mi mon na nel ni no or pa per pra qui ra rel ri ro ru sa sel si so
+    sta ta tel ti to tra tri u va vel vi vo xan xi ya yor za zen zi""".split()
 ABBREVIATIONS = """Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Mass. Md.
     Mich. Minn. Miss. Mo. Mont. Neb. Nev. N.C. N.D. N.H. N.J. N.M. N.Y. Okla. Ont. Ore. Pa. R.I.
     S.C. S.D. Tenn. Tex. Va. Vt. Wash. Wis. W.Va. Wyo. Que. B.C. D.C. N.S.W. AL AZ CA CO CT FL GA
