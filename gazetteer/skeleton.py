@@ -82,7 +82,8 @@ def readings(key: str) -> list[int]:
     for token in _TOKEN.findall(key.replace(" ", "")):
         main = _GROUPS.get(token, _LETTERS.get(token, ""))
         choices.append([main, *_READINGS.get(token, [])])
-    found: dict[int, None] = {}
+    # First as the index reads it: where groups overlap ("szh") it takes another one first.
+    found: dict[int, None] = {int(skeletons_of([key])[0]): None}
     # One change from the main reading at a time: two at once are rarely both right.
     main_reading = [choice[0] for choice in choices]
     variants = [main_reading]
