@@ -40,9 +40,11 @@ _READINGS = {
     "h": [""], "sz": "S", "gh": ["H", ""], "kh": ["K"], "zh": "S", "sh": "S", "th": "S", "dh": "S",
     "ce": "K", "ci": "K", "s": "J", "cz": "S",
 }  # fmt: skip
-_MAX_READINGS = 12
+_MAX_READINGS = 16
 _TOKEN = re.compile("|".join([*_GROUPS, "[a-z]"]))
-_REPEATED = re.compile(r"([A-Z])\1+")
+#: Doubled sounds count once, but not those that a vowel keeps apart.
+_DOUBLED = re.compile(r"([A-Z])\1+")
+_VOWEL = "."
 
 
 def skeletons_of(keys: list[str]) -> Array:
@@ -53,9 +55,9 @@ def skeletons_of(keys: list[str]) -> Array:
     text = "\n".join(keys).replace(" ", "")
     for group, sound in _GROUPS.items():
         text = text.replace(group, sound)
-    table = {ord(a): b for a, b in _LETTERS.items()}
-    vowels_and_digits = dict.fromkeys(map(ord, "aeiouy0123456789"))
-    text = _REPEATED.sub(r"\1", text.translate(table | vowels_and_digits))
+    table = {ord(a): b for a, b in _LETTERS.items()} | dict.fromkeys(map(ord, "aeiouy"), _VOWEL)
+    digits = dict.fromkeys(map(ord, "0123456789"))
+    text = _DOUBLED.sub(r"\1", text.translate(table | digits)).replace(_VOWEL, "")
     lines = text.split("\n")
     codes = np.zeros(len(lines), dtype=np.uint64)
     joined = np.frombuffer(text.encode("ascii", "replace"), dtype=np.uint8)
@@ -73,29 +75,30 @@ def skeletons_of(keys: list[str]) -> Array:
 def readings(key: str) -> list[int]:
     """Read a query's skeleton in the ways its ambiguous letters allow, likeliest first.
 
+    An ambiguous letter is read otherwise everywhere, or in one place.
+
     Examples
     --------
     >>> len(readings("bachmut")) > 1
     True
     """
-    choices = []
-    for token in _TOKEN.findall(key.replace(" ", "")):
-        main = _GROUPS.get(token, _LETTERS.get(token, ""))
-        choices.append([main, *_READINGS.get(token, [])])
+    tokens = _TOKEN.findall(key.replace(" ", ""))
+    main = [_GROUPS.get(t) or _LETTERS.get(t, _VOWEL) for t in tokens]
     # First as the index reads it: where groups overlap ("szh") it takes another one first.
     found: dict[int, None] = {int(skeletons_of([key])[0]): None}
-    # One change from the main reading at a time: two at once are rarely both right.
-    main_reading = [choice[0] for choice in choices]
-    variants = [main_reading]
-    for i, choice in enumerate(choices):
-        variants += [[*main_reading[:i], other, *main_reading[i + 1 :]] for other in choice[1:]]
-    for variant in itertools.islice(variants, _MAX_READINGS):
-        found.setdefault(_pack(_REPEATED.sub(r"\1", "".join(variant))))
-    return list(found)
+    for token in dict.fromkeys(tokens):
+        for other in _READINGS.get(token, ()):
+            everywhere = [other if t == token else m for t, m in zip(tokens, main, strict=True)]
+            found.setdefault(_pack("".join(everywhere)))
+    for i, token in enumerate(tokens):
+        for other in _READINGS.get(token, ()):
+            found.setdefault(_pack("".join([*main[:i], other, *main[i + 1 :]])))
+    return list(itertools.islice(found, _MAX_READINGS))
 
 
-def _pack(classes: str) -> int:
+def _pack(sounds: str) -> int:
     code = 0
+    classes = _DOUBLED.sub(r"\1", sounds).replace(_VOWEL, "")
     for place, letter in enumerate(classes[:_WIDTH]):
         code |= _CLASSES[letter] << 4 * (_WIDTH - 1 - place)
     return code
@@ -111,6 +114,17 @@ def deletions(code: int) -> list[int]:
     return list(
         dict.fromkeys(int(_without(np.uint64(code), place)) for place in range(length_of(code)))
     )
+
+
+def swaps(code: int) -> list[int]:
+    """All skeletons with two neighbouring classes swapped."""
+    found = {}
+    for place in range(length_of(code) - 1):
+        shift = 4 * (_WIDTH - 2 - place)
+        one, other = code >> (shift + 4) & 15, code >> shift & 15
+        found[code ^ ((one ^ other) << shift) ^ ((one ^ other) << (shift + 4))] = None
+    found.pop(code, None)
+    return list(found)
 
 
 def _without(codes: Array | np.uint64, place: int) -> Array:

@@ -7,7 +7,7 @@ import numpy as np
 from gazetteer.folding import fold, romanise
 from gazetteer.index import Array, Index
 from gazetteer.places import PlaceRows
-from gazetteer.skeleton import deletions, length_of, letters_of, readings
+from gazetteer.skeleton import deletions, length_of, letters_of, readings, swaps
 from gazetteer.spelling import similarities
 
 #: Candidates that get the full comparison, of those nearest by the letters they hold.
@@ -16,6 +16,10 @@ _COMPARED = 600
 _COMPARED_NEAR = 300
 #: Skeletons this short have too many neighbours at one substitution.
 _SHORT_SKELETON = 3
+#: From this length on, two consonants may differ.
+_LONG_SKELETON = 6
+#: A part of a name must have so many letters to be looked for alone.
+_FEWEST_LETTERS = 5
 
 
 class Variants:
@@ -40,15 +44,15 @@ class Variants:
         return self._rank(key, keys[keys >= 0], limit, _COMPARED_NEAR)
 
     def _candidates(self, key: str) -> Array:
-        codes, shorter = readings(key), []
-        for code in codes:
-            shorter += deletions(code) if length_of(code) > 1 else []
-        found = [
-            *_owners(self._skeleton, [*codes, *shorter]),
-            *_owners(self._shortened, codes),
-        ]
-        if codes and length_of(codes[0]) > _SHORT_SKELETON:
-            found += _owners(self._shortened, deletions(codes[0]))
+        whole = [code for part in _parts(key) for code in readings(part)]
+        shorter = [s for code in whole if length_of(code) > 1 for s in deletions(code)]
+        codes, shortened = [*whole, *shorter, *swaps(whole[0])], whole
+        if length_of(whole[0]) > _SHORT_SKELETON:
+            shortened = [*whole, *deletions(whole[0])]
+        if length_of(whole[0]) >= _LONG_SKELETON:
+            twice = [s for code in deletions(whole[0]) for s in deletions(code)]
+            codes, shortened = [*codes, *twice], [*shortened, *twice]
+        found = [*_owners(self._skeleton, codes), *_owners(self._shortened, shortened)]
         return np.unique(np.concatenate(found)) if found else np.zeros(0, dtype=np.uint32)
 
     def _rank(
@@ -67,6 +71,13 @@ class Variants:
         return [(int(keys[i]), float(scores[i])) for i in order]
 
 
+def _parts(key: str) -> list[str]:
+    """A name, and what is left of it without its first or last word."""
+    words = key.split()
+    rests = (" ".join(words[:-1]), " ".join(words[1:])) if len(words) > 1 else ()
+    return [key, *(rest for rest in rests if len(rest) >= _FEWEST_LETTERS)]
+
+
 def _query_key(name: str) -> str:
     key = fold(name)
     return key if key.isascii() else fold(romanise(name))
@@ -74,7 +85,7 @@ def _query_key(name: str) -> str:
 
 def _owners(table: tuple[Array, Array], codes: list[int]) -> list[Array]:
     sorted_codes, owners = table
-    wanted = np.array([c for c in codes if c], dtype=np.uint64)
+    wanted = np.unique(np.array([c for c in codes if c], dtype=np.uint64))
     starts = np.searchsorted(sorted_codes, wanted, side="left")
     ends = np.searchsorted(sorted_codes, wanted, side="right")
     return [owners[a:b] for a, b in zip(starts, ends, strict=True) if b > a]

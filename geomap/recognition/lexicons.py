@@ -27,7 +27,8 @@ DEMONYMS = frozenset(
     Surinamese Swazi Swede Swedish Swiss Syrian Taiwanese Tajik Tanzanian Tatar Texan Thai Tibetan
     Timorese Togolese Tongan Transnistrian Tunisian Turk Turkish Turkmen Tuvaluan Ugandan Ukrainian
     Uruguayan Uzbek Venezuelan Venetian Viennese Vietnamese Virginian Welsh Yemeni Yugoslav
-    Zambian Zanzibari Zimbabwean African Asian Balkan Scandinavian Siberian Sinhalese Tamil Kashmiri Kurdish
+    Zambian Zanzibari Zimbabwean African Asian Balkan Scandinavian Siberian Sinhalese Tamil
+    Kashmiri Kurdish
     Afghans Albanians Algerians Americans Angolans Argentines Armenians Australians Austrians
     Azerbaijanis Azeris Bangladeshis Belarusians Belgians Bosnians Brazilians Britons Bulgarians
     Cambodians Cameroonians Canadians Catalans Chechens Chileans Colombians Croats Cubans Cypriots
