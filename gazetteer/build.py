@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from gazetteer import shipped
 from gazetteer.abbreviations import abbreviated_names
 from gazetteer.compiler import Progress, compile_gazetteer
+from gazetteer.entry import Entry
 from gazetteer.readers import read_source
+from gazetteer.readers.alternate_names import AlternateNames
 
 
 def build_gazetteer(
@@ -17,11 +19,13 @@ def build_gazetteer(
     path: Path,
     *,
     with_default: bool = False,
+    alternate_names: Path | None = None,
     progress: Progress = lambda stage, done: None,
 ) -> None:
     """Compile sources, and on request the shipped tables, into the file at ``path``.
 
-    Where a source and the shipped tables list the same id, the source wins.
+    Where a source and the shipped tables list the same id, the source wins. The GeoNames table
+    of alternate names at ``alternate_names`` adds names to the places that are there.
 
     Raises
     ------
@@ -29,9 +33,13 @@ def build_gazetteer(
         When a source cannot be read or the file cannot be written.
     """
     own = itertools.chain.from_iterable(map(read_source, sources))
-    entries = [*own, *(shipped.read_places() if with_default else ())]
+    found: Iterator[Entry] = itertools.chain(own, shipped.read_places() if with_default else ())
+    if alternate_names:
+        progress("reading alternate names", 0)
+        found = AlternateNames.read(alternate_names).added_to(found)
+    entries = list(found)
     meta = {
-        "files": [source.name for source in sources],
+        "files": [source.name for source in (*sources, *filter(None, [alternate_names]))],
         "manifest": shipped.read_manifest() if with_default else {},
     }
     names = abbreviated_names(entries) if with_default else {}

@@ -13,7 +13,8 @@ from gazetteer.cells import cell_of
 from gazetteer.entry import Entry, prominence
 from gazetteer.folding import fold
 from gazetteer.index import Array, pack_strings, write_index
-from gazetteer.skeleton import skeleton_sections
+from gazetteer.quality import quality
+from gazetteer.skeleton import spelling_sections
 
 Progress = Callable[[str, int], None]
 
@@ -56,7 +57,8 @@ def compile_gazetteer(
     arrays |= _key_sections(arrays["place_prior"], keys, trie)
     arrays |= _spatial_sections(arrays)
     progress("indexing spellings", 0)
-    arrays |= skeleton_sections(trie)
+    arrays |= spelling_sections(trie)
+    arrays["name_quality"] = np.array([quality(n) for own in names for n in own], dtype=np.uint8)
     counts = {"places": len(places), "names": sum(map(len, names)), "keys": len(trie)}
     write_index(path, arrays, trie, {**(meta or {}), **_vocabulary(places), "counts": counts})
 

@@ -22,7 +22,7 @@ from gazetteer.index import Array, Index
 from gazetteer.names import Hit, Names
 from gazetteer.place import Place
 from gazetteer.places import PlaceRows
-from gazetteer.plausibility import plausibility
+from gazetteer.plausibility import MOST_LEAD, plausibility
 from gazetteer.variants import Variants
 
 #: How much likelier a namesake is for being ten times as prominent (as a power of two), and
@@ -35,9 +35,8 @@ _MAIN_NAME = 0.6
 ALONE_SIMILARITY = 0.80
 #: From this score on a match is a claim, below it a guess.
 _CLAIMED = 0.5
-#: What a tenfold of people, and a tenth of the distance, are worth in similarity; how fast
-#: probability falls with it; and how near two places must be to be no rivals.
-_PROMINENCE, _NEARNESS, _STEEPNESS, _SAME_KM = 0.012, 0.005, 40.0, 25.0
+#: What a point of nearness is worth among variants.
+_NEARNESS = 0.3
 #: How far ``near`` reaches for variants when no radius is given.
 NEAR_KM = 150.0
 
@@ -198,18 +197,16 @@ class Gazetteer:
         designation = split_designator(name)
         core = designation.core if designation else name
         if among is None:
-            keys, compared = self.variants.anywhere(core, limit * 4), len(self.rows)
+            found, compared = self.variants.anywhere(core, limit * 4), len(self.rows)
         else:
-            keys, compared = self.variants.among(core, among, limit * 4), len(among)
-        hits = [h for key, sim in keys for h in self.names.of_key_id(key, "variant", sim)]
+            found, compared = self.variants.among(core, among, limit * 4), len(among)
         best: dict[int, Hit] = {}
-        for hit in scope.keep(hits):
-            best.setdefault(hit.row, hit)
-        fitting = list(best.values())
-        if designation:
-            fitting = [h for h in fitting if self._fits(h.row, designation.kinds)]
+        for variant in found:
+            for hit in scope.keep(self.names.of_variant(variant)):
+                if not designation or self._fits(hit.row, designation.kinds):
+                    best.setdefault(hit.row, hit)
         kind = "variant" if among is None else "context"
-        return self._claimed(fitting, scope, compared, len(core), limit, kind)
+        return self._claimed(list(best.values()), scope, compared, len(core), limit, kind)
 
     def _fits(self, row: int, kinds: tuple[str, ...]) -> bool:
         feature_class, code = self.rows.feature(row)
@@ -222,19 +219,17 @@ class Gazetteer:
         if not hits:
             return []
         rows = np.array([h.row for h in hits])
-        similarity = np.array([h.similarity for h in hits])
-        weights = similarity + _PROMINENCE * self.rows.prior[rows]
-        weights = weights + _NEARNESS * scope.nearness(rows)
+        likeness = np.array([h.score for h in hits])
+        weights = likeness + _NEARNESS * scope.nearness(rows)
         order = np.argsort(-weights, kind="stable")
         first = int(order[0])
-        lats, lons = self.rows.lat[rows], self.rows.lon[rows]
-        apart = distances_km(lats[first], lons[first], lats, lons) > _SAME_KM
-        lead = float(weights[first] - weights[apart].max()) if apart.any() else 1.0
-        likely = plausibility(float(similarity[first]), lead, compared, letters)
-        if similarity[first] >= ALONE_SIMILARITY:
+        rivals = likeness[self.rows.rivals(int(rows[first]), rows)]
+        lead = float(likeness[first] - rivals.max()) if len(rivals) else MOST_LEAD
+        likely = plausibility(hits[first].similarity, lead, compared, letters)
+        if hits[first].similarity >= ALONE_SIMILARITY:
             kind = "variant"
-        scores = likely * np.exp2(-_STEEPNESS * (weights[first] - weights))
-        return [self._match(hits[i], float(scores[i]), kind, scope) for i in order[:limit]]
+        shares = likely * np.exp(weights - weights[first])
+        return [self._match(hits[i], float(shares[i]), kind, scope) for i in order[:limit]]
 
     def _match(self, hit: Hit, score: float, kind: str, scope: Scope) -> Match:
         place, name = self.rows.place(hit.row), self.names.strings[hit.name]

@@ -11,6 +11,7 @@ from gazetteer.folding import fold
 from gazetteer.index import Index
 from gazetteer.inflection import base_forms
 from gazetteer.places import PlaceRows
+from gazetteer.variants import Variant
 
 #: Ways of writing out the short words of a name that are tried.
 _MOST_FORMS = 24
@@ -20,13 +21,15 @@ class Hit(NamedTuple):
     """A place found by a name.
 
     ``row`` is its place row, ``name`` the number of the recorded name that was met, ``match``
-    one of ``exact`` (its main name), ``alias``, ``variant``; ``similarity`` is 0..1.
+    one of ``exact`` (its main name), ``alias``, ``variant``; ``similarity`` is 0..1; ``score``
+    ranks variants (log-odds of `gazetteer.likeness`).
     """
 
     row: int
     name: int
     match: str
     similarity: float = 1.0
+    score: float = 0.0
 
 
 class Names:
@@ -48,6 +51,18 @@ class Names:
             kind = match or ("exact" if name == self._first_name[row] else "alias")
             hits.append(Hit(row, name, kind, similarity))
         return hits
+
+    def of_variant(self, variant: Variant) -> list[Hit]:
+        """All places with a name that a spelling was found to be like.
+
+        The score is about the best-known bearer of the name; the others come behind it.
+        """
+        hits = self.of_key_id(variant.key, "variant", variant.similarity)
+        prior = self._rows.prior
+        return [
+            hit._replace(score=variant.score - float(prior[hits[0].row] - prior[hit.row]))
+            for hit in hits
+        ]
 
     def of_key(self, key: str) -> list[Hit]:
         """All places with a name folded to exactly ``key``."""

@@ -10,9 +10,10 @@ from gazetteer.cells import cells_around, distances_km
 from gazetteer.index import Array, Index
 from gazetteer.place import Place
 
-
 #: Areas of this radius and more are nowhere in particular.
 _WIDE_KM = 300.0
+#: Places this near each other are no rivals for a name.
+_SAME_KM = 25.0
 
 
 class PlaceRows:
@@ -60,6 +61,11 @@ class PlaceRows:
         steps = np.repeat(starts - np.cumsum(sizes) + sizes, sizes)
         numbers: Array = steps + np.arange(len(steps))
         return numbers
+
+    def is_main_name(self, names: Array, rows: Array) -> Array:
+        """Whether name numbers are the main names of the rows beside them."""
+        same: Array = self._names[rows] == names
+        return same
 
     def feature(self, row: int) -> tuple[str, str]:
         """Feature class and code."""
@@ -114,6 +120,15 @@ class PlaceRows:
         inside = distances_km(lat, lon, self.lat[rows], self.lon[rows]) <= radius_km
         found: Array = rows[inside & (self.radius[rows] < _WIDE_KM)]
         return found
+
+    def rivals(self, row: int, others: Array) -> Array:
+        """Which other rows are elsewhere: neither near a place, nor around it, nor inside it."""
+        apart = distances_km(self.lat[row], self.lon[row], self.lat[others], self.lon[others])
+        elsewhere: Array = apart > _SAME_KM
+        elsewhere &= ~np.isin(others, self.ancestors(row))
+        for parents in (self.parent_country, self.parent_admin1, self.parent_admin2):
+            elsewhere &= parents[others] != row
+        return elsewhere
 
     def rows_in_country(self, country: str) -> Array:
         """Rows of all places of a country (ISO 3166-1 alpha-2); none for an unknown one."""

@@ -17,7 +17,8 @@ import re
 import marisa_trie
 import numpy as np
 
-from gazetteer.index import Array
+from gazetteer.index import Array, pack_strings
+from gazetteer.spelling import bare, sound
 
 _WIDTH = 16
 
@@ -53,8 +54,8 @@ def skeletons_of(keys: list[str]) -> Array:
     Works on all keys as one string, so that a million take about a second.
     """
     text = "\n".join(keys).replace(" ", "")
-    for group, sound in _GROUPS.items():
-        text = text.replace(group, sound)
+    for group, merged in _GROUPS.items():
+        text = text.replace(group, merged)
     table = {ord(a): b for a, b in _LETTERS.items()} | dict.fromkeys(map(ord, "aeiouy"), _VOWEL)
     digits = dict.fromkeys(map(ord, "0123456789"))
     text = _DOUBLED.sub(r"\1", text.translate(table | digits)).replace(_VOWEL, "")
@@ -118,7 +119,7 @@ def deletions(code: int) -> list[int]:
 
 def swaps(code: int) -> list[int]:
     """All skeletons with two neighbouring classes swapped."""
-    found = {}
+    found: dict[int, None] = {}
     for place in range(length_of(code) - 1):
         shift = 4 * (_WIDTH - 2 - place)
         one, other = code >> (shift + 4) & 15, code >> shift & 15
@@ -147,24 +148,23 @@ def letters_of(keys: list[str]) -> Array:
     return masks
 
 
-def skeleton_sections(trie: marisa_trie.Trie) -> dict[str, Array]:
-    """Index all ASCII keys of a trie by skeleton and by skeleton with one class left out."""
-    keys = ["" if not key.isascii() else key for key in _keys_by_id(trie)]
-    if not keys:
-        empty = np.zeros(0, dtype=np.uint32)
-        return {
-            "skeleton": empty.astype(np.uint64), "skeleton_key": empty, "letters": empty,
-            "shortened": empty.astype(np.uint64), "shortened_key": empty,
-        }  # fmt: skip
-    codes = skeletons_of(keys)
+def spelling_sections(trie: marisa_trie.Trie) -> dict[str, Array]:
+    """Index all ASCII keys of a trie by skeleton, by skeleton with one class left out, by sound."""
+    keys = [key if key.isascii() else "" for key in _keys_by_id(trie)]
+    codes = skeletons_of(keys)[: len(keys)]
     ids = np.flatnonzero(codes).astype(np.uint32)
     shortened, owners = [], []
     for place in range(_WIDTH):
         has = ids[(codes[ids] >> np.uint64(4 * (_WIDTH - 1 - place)) & np.uint64(15)) > 0]
         shortened.append(_without(codes[has], place))
         owners.append(has)
+    bares = [bare(key) for key in keys]
+    sounds = pack_strings(sound("\n".join(bares)).split("\n")[: len(keys)])
     return {
         "letters": letters_of(keys),
+        "key_length": np.array([min(len(b), 255) for b in bares], dtype=np.uint8),
+        "sound_bytes": sounds["bytes"],
+        "sound_ends": sounds["ends"],
         **_sorted("skeleton", codes[ids], ids),
         **_sorted("shortened", np.concatenate(shortened), np.concatenate(owners)),
     }
@@ -177,6 +177,7 @@ def _keys_by_id(trie: marisa_trie.Trie) -> list[str]:
 def _sorted(name: str, codes: Array, owners: Array) -> dict[str, Array]:
     order = np.lexsort((owners, codes))
     codes, owners = codes[order], owners[order]
-    keep = np.concatenate(([True], (codes[1:] != codes[:-1]) | (owners[1:] != owners[:-1])))
+    keep = np.ones(len(codes), dtype=bool)
+    keep[1:] = (codes[1:] != codes[:-1]) | (owners[1:] != owners[:-1])
     keep &= codes > 0
     return {name: codes[keep], f"{name}_key": owners[keep]}

@@ -22,12 +22,14 @@ class Candidates:
     """Candidate places of one group; all arrays have shape (n,).
 
     ``rows`` are place rows of the gazetteer, ``names`` numbers of the recorded names that were
-    met, ``similarity`` is 1 for recorded names, ``matches`` says how each was found.
+    met, ``similarity`` is 1 for recorded names, ``scores`` rank variants, ``matches`` says how
+    each was found.
     """
 
     rows: Array
     names: Array
     similarity: Array
+    scores: Array
     matches: list[str]
 
     def __len__(self) -> int:
@@ -44,6 +46,7 @@ def from_hits(hits: list[Hit]) -> Candidates:
         np.array([h.row for h in kept], dtype=np.int64),
         np.array([h.name for h in kept], dtype=np.int64),
         np.array([h.similarity for h in kept]),
+        np.array([h.score for h in kept]),
         [h.match for h in kept],
     )
 

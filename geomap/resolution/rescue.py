@@ -14,7 +14,8 @@ from gazetteer.folding import fold
 from gazetteer.index import Array
 from gazetteer.lookup import Gazetteer
 from gazetteer.names import Hit
-from gazetteer.plausibility import plausibility
+from gazetteer.plausibility import MOST_LEAD, plausibility
+from gazetteer.variants import Variant
 from geomap.resolution.candidates import Candidates, from_hits
 from geomap.resolution.features import Belief
 from geomap.resolution.groups import Group
@@ -31,8 +32,6 @@ _NEAREST_ANCHORS = 3
 CLAIMED = 0.5
 #: Shorter names are like too many others.
 _FEWEST_LETTERS = 4
-#: What a tenfold of people is worth in similarity, and how fast probability falls with it.
-_PROMINENCE, _STEEPNESS = 0.012, 40.0
 
 
 def rescue(scene: Scene, gazetteer: Gazetteer) -> None:
@@ -67,17 +66,18 @@ def _read(
     core = designation.core if designation else fold(group.name)
     if len(core) < _FEWEST_LETTERS:
         return None
+    named = [row for row, _ in anchors]
     by_text = sorted(anchors, key=lambda anchor: _text_distance(scene, group, anchor[1]))
     for some in (by_text[:_NEAREST_ANCHORS], anchors):
         rows = _neighbourhood([row for row, _ in some], gazetteer)
         inside = set(rows.tolist())
         near = gazetteer.variants.among(core, rows) if inside else []
         hits = [h for h in _hits(near, gazetteer, "context", group) if h.row in inside]
-        found = _accept(hits, gazetteer, len(inside), len(core))
+        found = _accept(hits, gazetteer, len(inside), len(core), named)
         if found is not None:
             return found
     hits = _hits(gazetteer.variants.anywhere(core), gazetteer, "variant", group)
-    return _accept(hits, gazetteer, len(gazetteer.rows), len(core))
+    return _accept(hits, gazetteer, len(gazetteer.rows), len(core), named)
 
 
 def _text_distance(scene: Scene, one: Group, other: Group) -> int:
@@ -94,10 +94,10 @@ def _neighbourhood(anchors: list[int], gazetteer: Gazetteer) -> Array:
     return np.unique(np.concatenate(near)) if near else np.zeros(0, dtype=np.int64)
 
 
-def _hits(
-    keys: list[tuple[int, float]], gazetteer: Gazetteer, match: str, group: Group
-) -> list[Hit]:
-    hits = [h for key, s in keys for h in gazetteer.names.of_key_id(key, match, s)]
+def _hits(variants: list[Variant], gazetteer: Gazetteer, match: str, group: Group) -> list[Hit]:
+    hits = [
+        h._replace(match=match) for variant in variants for h in gazetteer.names.of_variant(variant)
+    ]
     return [h for h in hits if _fits(gazetteer.rows.feature(h.row), group.kinds)]
 
 
@@ -114,23 +114,18 @@ def _fits(feature: tuple[str, str], kinds: tuple[str, ...]) -> bool:
 
 
 def _accept(
-    hits: list[Hit], gazetteer: Gazetteer, compared: int, letters: int
+    hits: list[Hit], gazetteer: Gazetteer, compared: int, letters: int, named: list[int]
 ) -> tuple[Candidates, Array] | None:
     candidates = from_hits(hits)
     if not len(candidates):
         return None
-    scores = candidates.similarity + _PROMINENCE * gazetteer.rows.prior[candidates.rows]
+    scores = candidates.scores
     first = int(scores.argmax())
-    rivals = [s for i, s in enumerate(scores) if _apart(candidates, first, i, gazetteer)]
-    lead = float(scores[first] - max(rivals)) if rivals else 1.0
+    # A place that the text names by its right name is not likely to be misspelled beside it.
+    unnamed = ~np.isin(candidates.rows, named)
+    rivals = scores[gazetteer.rows.rivals(int(candidates.rows[first]), candidates.rows) & unnamed]
+    lead = float(scores[first] - rivals.max()) if len(rivals) else MOST_LEAD
     likely = plausibility(float(candidates.similarity[first]), lead, compared, letters)
     if likely < CLAIMED:
         return None
-    return candidates, likely * np.exp2(-_STEEPNESS * (scores[first] - scores))
-
-
-def _apart(candidates: Candidates, one: int, other: int, gazetteer: Gazetteer) -> bool:
-    """Whether two candidates are rivals: a town and the district around it are not."""
-    rows = gazetteer.rows
-    a, b = int(candidates.rows[one]), int(candidates.rows[other])
-    return bool(abs(rows.lat[a] - rows.lat[b]) + abs(rows.lon[a] - rows.lon[b]) > 0.5)
+    return candidates, likely * np.exp(scores - scores[first])
