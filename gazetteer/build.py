@@ -32,15 +32,18 @@ def build_gazetteer(
     GazetteerFileError
         When a source cannot be read or the file cannot be written.
     """
-    own = itertools.chain.from_iterable(map(read_source, sources))
-    found: Iterator[Entry] = itertools.chain(own, shipped.read_places() if with_default else ())
-    if alternate_names:
-        progress("reading alternate names", 0)
-        found = AlternateNames.read(alternate_names).added_to(found)
-    entries = list(found)
+    more = AlternateNames.read(alternate_names) if alternate_names else None
+
+    def read() -> Iterator[Entry]:
+        own = itertools.chain.from_iterable(map(read_source, sources))
+        found = itertools.chain(own, shipped.read_places() if with_default else ())
+        return more.added_to(found) if more else found
+
+    # A user's dump may be large: read it twice rather than hold it.
+    entries = None if sources else list(read())
     meta = {
         "files": [source.name for source in (*sources, *filter(None, [alternate_names]))],
         "manifest": shipped.read_manifest() if with_default else {},
     }
-    names = abbreviated_names(entries) if with_default else {}
-    compile_gazetteer(entries, path, meta=meta, extra_names=names, progress=progress)
+    names = abbreviated_names(entries or read()) if with_default else {}
+    compile_gazetteer(entries or read(), path, meta=meta, extra_names=names, progress=progress)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +10,13 @@ import marisa_trie
 import numpy as np
 
 from gazetteer.cells import cell_of
-from gazetteer.entry import Entry, prominence
-from gazetteer.folding import fold
+from gazetteer.entry import Entry
+from gazetteer.gathering import Gathered, Progress, gather_places
 from gazetteer.index import Array, pack_strings, write_index
-from gazetteer.quality import quality
+from gazetteer.place import COUNTRY_CODES
 from gazetteer.skeleton import spelling_sections
 
-Progress = Callable[[str, int], None]
+__all__ = ["Progress", "compile_gazetteer"]
 
 
 def compile_gazetteer(
@@ -46,74 +46,42 @@ def compile_gazetteer(
     GazetteerFileError
         When the file cannot be written.
     """
-    places = _unique(entries, progress)
-    names = _names_of(places, extra_names or {})
-    progress("folding names", 0)
-    keys = [[fold(name) for name in own] for own in names]
-    trie = marisa_trie.Trie({key for own in keys for key in own if key})
+    places = gather_places(entries, extra_names or {}, progress)
     progress("indexing", 0)
-    arrays: dict[str, Array] = {}
-    arrays |= _place_sections(places, names)
-    arrays |= _key_sections(arrays["place_prior"], keys, trie)
+    trie = marisa_trie.Trie({key for key in places.keys if key})
+    countries, country = places.countries.in_order(empty_first=True)
+    codes, code = places.codes.in_order()
+    arrays = _place_sections(places, country, code)
+    arrays |= _parent_sections(arrays, countries, codes)
+    arrays |= _key_sections(places, arrays["place_prior"], trie)
     arrays |= _spatial_sections(arrays)
     progress("indexing spellings", 0)
     arrays |= spelling_sections(trie)
-    arrays["name_quality"] = np.array([quality(n) for own in names for n in own], dtype=np.uint8)
-    counts = {"places": len(places), "names": sum(map(len, names)), "keys": len(trie)}
-    write_index(path, arrays, trie, {**(meta or {}), **_vocabulary(places), "counts": counts})
+    arrays["name_quality"] = np.array(places.qualities)
+    counts = {"places": len(places), "names": len(places.names), "keys": len(trie)}
+    vocabulary = {"countries": countries, "codes": codes, "counts": counts}
+    write_index(path, arrays, trie, {**(meta or {}), **vocabulary})
 
 
-def _unique(entries: Iterable[Entry], progress: Progress) -> list[Entry]:
-    seen: dict[str, Entry] = {}
-    for count, entry in enumerate(entries):
-        seen.setdefault(entry.id, entry)
-        if count % 5000 == 0:
-            progress("reading places", count)
-    return list(seen.values())
-
-
-def _names_of(
-    places: list[Entry], extra_names: Mapping[str, tuple[str, ...]]
-) -> list[tuple[str, ...]]:
-    return [tuple(dict.fromkeys((p.name, *p.names, *extra_names.get(p.id, ())))) for p in places]
-
-
-def _vocabulary(places: list[Entry]) -> dict[str, list[str]]:
-    return {
-        "countries": ["", *sorted({p.country for p in places} - {""})],
-        "codes": sorted({f"{p.feature_class}.{p.feature_code}" for p in places}),
-    }
-
-
-def _place_sections(places: list[Entry], names: list[tuple[str, ...]]) -> dict[str, Array]:
-    vocabulary = _vocabulary(places)
-    country = {c: i for i, c in enumerate(vocabulary["countries"])}
-    code = {c: i for i, c in enumerate(vocabulary["codes"])}
-    admin_codes = ["", *sorted({c for p in places for c in (p.admin1, p.admin2)} - {""})]
-    admin = {c: i for i, c in enumerate(admin_codes)}
-    other_ids = [p.id for p in places if not p.id.isdigit()]
-    other = {id_: -1 - i for i, id_ in enumerate(other_ids)}
-    ids = np.array([int(p.id) if p.id.isdigit() else other[p.id] for p in places], dtype=np.int64)
-    order = np.argsort(ids, kind="stable")
+def _place_sections(places: Gathered, country: Array, code: Array) -> dict[str, Array]:
+    ids = np.array(places.ids)
+    admin_codes, admin = places.admins.in_order(empty_first=True)
     return {
         "place_id": ids,
-        "id_order": order.astype(np.uint32),
-        "place_lat": np.array([p.lat for p in places], dtype=np.float64),
-        "place_lon": np.array([p.lon for p in places], dtype=np.float64),
-        "place_population": np.array([p.population for p in places], dtype=np.int64),
-        "place_radius": np.array([p.radius_km for p in places], dtype=np.float32),
-        "place_prior": np.array([prominence(p) for p in places], dtype=np.float32),
-        "place_country": np.array([country[p.country] for p in places], dtype=np.uint16),
-        "place_code": np.array(
-            [code[f"{p.feature_class}.{p.feature_code}"] for p in places], dtype=np.uint16
-        ),
-        "place_admin1": np.array([admin[p.admin1] for p in places], dtype=np.uint32),
-        "place_admin2": np.array([admin[p.admin2] for p in places], dtype=np.uint32),
-        **_parent_sections(places),
-        **_named("other_id", pack_strings(other_ids)),
+        "id_order": np.argsort(ids, kind="stable").astype(np.uint32),
+        "place_lat": np.array(places.lats),
+        "place_lon": np.array(places.lons),
+        "place_population": np.array(places.populations),
+        "place_radius": np.array(places.radii),
+        "place_prior": np.array(places.priors),
+        "place_country": country.astype(np.uint16),
+        "place_code": code.astype(np.uint16),
+        "place_admin1": admin[0::2],
+        "place_admin2": admin[1::2],
+        **_named("other_id", pack_strings(places.other_ids)),
         **_named("admin", pack_strings(admin_codes)),
-        **_named("name", pack_strings([n for own in names for n in own])),
-        "place_names": np.cumsum([0, *map(len, names)], dtype=np.uint32),
+        **places.names.sections("name"),
+        "place_names": np.cumsum([0, *places.name_counts], dtype=np.uint32),
     }
 
 
@@ -121,38 +89,45 @@ def _named(prefix: str, packed: dict[str, Array]) -> dict[str, Array]:
     return {f"{prefix}_{part}": array for part, array in packed.items()}
 
 
-def _parent_sections(places: list[Entry]) -> dict[str, Array]:
+def _parent_sections(
+    arrays: Mapping[str, Array], countries: list[str], codes: list[str]
+) -> dict[str, Array]:
     """Find the row of the country, first- and second-level subdivision each place lies in."""
-    countries: dict[str, int] = {}
-    firsts: dict[tuple[str, str], int] = {}
-    seconds: dict[tuple[str, str, str], int] = {}
-    for row, p in enumerate(places):
-        if p.feature_code in ("PCLI", "PCLD", "PCLS", "PCLF", "PCLIX", "PCL", "TERR"):
-            countries.setdefault(p.country, row)
-        elif p.feature_code == "ADM1":
-            firsts.setdefault((p.country, p.admin1), row)
-        elif p.feature_code == "ADM2":
-            seconds.setdefault((p.country, p.admin1, p.admin2), row)
-    parents = np.full((3, len(places)), -1, dtype=np.int32)
-    for row, p in enumerate(places):
-        found = (
-            countries.get(p.country, -1) if p.country else -1,
-            firsts.get((p.country, p.admin1), -1) if p.admin1 else -1,
-            seconds.get((p.country, p.admin1, p.admin2), -1) if p.admin2 else -1,
-        )
-        parents[:, row] = [-1 if parent == row else parent for parent in found]
+    country = arrays["place_country"].astype(np.int64)
+    admin1, admin2 = arrays["place_admin1"], arrays["place_admin2"]
+    width = max(len(arrays["admin_ends"]), 1)
+    units = country, country * width + admin1, (country * width + admin1) * width + admin2
+    # The first country, and the first code, is the empty one: no unit.
+    named = country > 0, admin1 > 0, admin2 > 0
+    kind = np.array([_level(code.partition(".")[2]) for code in codes])[arrays["place_code"]]
+    parents = [_parents(units[level], kind == level, named[level]) for level in range(3)]
     return {"parent_country": parents[0], "parent_admin1": parents[1], "parent_admin2": parents[2]}
 
 
-def _key_sections(prior: Array, keys: list[list[str]], trie: marisa_trie.Trie) -> dict[str, Array]:
+def _level(code: str) -> int:
+    """0 for countries, 1 and 2 for first- and second-level subdivisions, else 3."""
+    return 0 if code in COUNTRY_CODES else {"ADM1": 1, "ADM2": 2}.get(code, 3)
+
+
+def _parents(unit: Array, is_head: Array, named: Array) -> Array:
+    """The first row that heads the unit of each place, -1 without one; none heads itself."""
+    heads = np.flatnonzero(is_head)
+    if not len(heads):
+        return np.full(len(unit), -1, dtype=np.int32)
+    known, first = np.unique(unit[heads], return_index=True)
+    at = np.minimum(np.searchsorted(known, unit), len(known) - 1)
+    found = np.where((known[at] == unit) & named, heads[first[at]], -1).astype(np.int32)
+    found[found == np.arange(len(found))] = -1
+    return found
+
+
+def _key_sections(places: Gathered, prior: Array, trie: marisa_trie.Trie) -> dict[str, Array]:
     """Point from every key to the names folded to it, the most prominent place first."""
-    key_of_name = np.array(
-        [trie.key_id(key) if key else -1 for own in keys for key in own], dtype=np.int32
-    )
-    sizes = [len(own) for own in keys]
-    place_of_name = np.repeat(np.arange(len(keys), dtype=np.int32), sizes)
+    numbers = (trie.key_id(key) if key else -1 for key in places.keys)
+    key_of_name = np.fromiter(numbers, dtype=np.int32, count=len(places.keys))
+    place_of_name = np.repeat(np.arange(len(places), dtype=np.int32), places.name_counts)
     # One posting for each (key, place): the first name of the place that folds to the key.
-    pair = key_of_name.astype(np.int64) * len(keys) + place_of_name
+    pair = key_of_name.astype(np.int64) * len(places) + place_of_name
     _, first = np.unique(pair, return_index=True)
     first = first[key_of_name[first] >= 0]
     order = first[np.lexsort((first, -prior[place_of_name[first]], key_of_name[first]))]

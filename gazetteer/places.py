@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from bisect import bisect_left
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -34,6 +35,7 @@ class PlaceRows:
         self._id, self._names = index["place_id"], index["place_names"]
         self._strings = index.strings("name")
         self._admin, self._other = index.strings("admin"), index.strings("other_id")
+        self._ids, self._order = self._id.data, index["id_order"].data
         self._admin1, self._admin2 = index["place_admin1"], index["place_admin2"]
         self.place = lru_cache(maxsize=4096)(self._place)
 
@@ -97,16 +99,18 @@ class PlaceRows:
 
     def row_of_id(self, id_: str) -> int | None:
         """Find the row of a place id, or None."""
-        order = self._index["id_order"]
-        if id_.isdigit():
-            at = int(np.searchsorted(self._id, int(id_), sorter=order))
-            if at < len(order) and self._id[order[at]] == int(id_):
-                return int(order[at])
+        number = int(id_) if id_.isdigit() else self._other_numbers.get(id_)
+        if number is None:
             return None
-        for number in range(len(self._other)):
-            if self._other[number] == id_:
-                return int(order[np.searchsorted(self._id, -1 - number, sorter=order)])
-        return None
+        # Not numpy's: its searchsorted copies the whole order at each call.
+        at = bisect_left(self._order, number, key=self._ids.__getitem__)
+        found = at < len(self._order) and self._ids[self._order[at]] == number
+        return self._order[at] if found else None
+
+    @cached_property
+    def _other_numbers(self) -> dict[str, int]:
+        """What stands for an id of another source than GeoNames."""
+        return {self._other[at]: -1 - at for at in range(len(self._other))}
 
     def rows_near(self, lat: float, lon: float, radius_km: float) -> Array:
         """Rows of all places within a circle, in no order.

@@ -77,6 +77,11 @@ def without_generic(key: str) -> str:
     return " ".join(words)
 
 
+def _rewrite(key: str, system: str) -> str:
+    rules = _RULES[system]
+    return _PATTERNS[system].sub(lambda group: rules[group[0]], key)
+
+
 def _pinyin(name: str) -> str:
     text = romanise(name).lower()
     for pattern, to in _WADE_GILES:
@@ -104,8 +109,8 @@ def forms(name: str) -> tuple[str, ...]:
         marked_key = key
     found = dict.fromkeys((key, marked_key))
     for base in tuple(found):
-        for system, rules in _RULES.items():
-            found.setdefault(_PATTERNS[system].sub(lambda m, r=rules: r[m[0]], base))
+        for system in _RULES:
+            found.setdefault(_rewrite(base, system))
     if _CHINESE.search(key):
         found.setdefault(_pinyin(name))
     for form in tuple(found):
