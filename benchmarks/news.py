@@ -1,9 +1,11 @@
 """Score the whole way on annotated news, by cross-validation.
 
-    python benchmarks/news.py CORPUS.jsonl... [--scorer SCORE.py] [--folds 2]
+    python benchmarks/news.py CORPUS.jsonl... --folds FOLDER [--scorer SCORE.py]
 
-The resolver's weights are trained on the other folds' documents, so no document is scored by
-weights that have seen it. Prints what the scorer prints for each corpus, and words per second.
+FOLDER holds the recogniser's fold models (``python -m geomap.recognition.training
+--with-corpora`` writes them). A document is read by the model that has not seen it, and resolved
+by weights trained on the other folds. Prints what the scorer prints for each corpus, and words
+per second.
 """
 
 from __future__ import annotations
@@ -15,19 +17,20 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import Any
 
 from gazetteer import Gazetteer
 from geomap.documents import Document
 from geomap.exports.json_lines import to_json_line
-from geomap.recognition import Recogniser
+from geomap.recognition.training.folds import read_folds
 from geomap.resolution import Resolver
 from geomap.resolution.training import read_gold, read_mentions, train
 
 SCORER = Path(__file__).parents[2] / "shared" / "bench" / "score.py"
 
 
-def predict(documents: list[dict], folds: int) -> tuple[dict[str, list[str]], float]:
-    """Parse every document with weights that have not seen it.
+def predict(documents: list[dict[str, Any]], folder: Path) -> tuple[dict[str, list[str]], float]:
+    """Parse every document with models that have not seen it.
 
     Returns
     -------
@@ -37,15 +40,17 @@ def predict(documents: list[dict], folds: int) -> tuple[dict[str, list[str]], fl
         Words a second, recognition and resolution, on one core.
     """
     gazetteer = Gazetteer.open()
-    recogniser = Recogniser.load(gazetteer.names)
-    readings = [read_mentions(recogniser, d) for d in documents]
+    recognisers, fold_of = read_folds(folder, gazetteer.names)
+    folds = [fold_of[d["id"]] for d in documents]
+    readings = [read_mentions(recognisers[f], d) for f, d in zip(folds, documents, strict=True)]
     lines: dict[str, list[str]] = {}
     words, seconds = 0, 0.0
-    for fold in range(folds):
-        kept = [r for i, r in enumerate(readings) if i % folds != fold]
+    for fold, recogniser in enumerate(recognisers):
+        kept = [r for f, r in zip(folds, readings, strict=True) if f != fold]
         resolver = Resolver(gazetteer, train(gazetteer, kept))
+        held = [d for f, d in zip(folds, documents, strict=True) if f == fold]
         started = time.perf_counter()
-        for record in documents[fold::folds]:
+        for record in held:
             document = Document(record["id"], record["text"])
             parsed = resolver.resolve(document, recogniser.find_mentions(document))
             lines.setdefault(record["corpus"], []).append(to_json_line(parsed))
@@ -58,8 +63,8 @@ def main() -> None:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("corpora", nargs="+", type=Path)
+    parser.add_argument("--folds", type=Path, required=True)
     parser.add_argument("--scorer", type=Path, default=SCORER)
-    parser.add_argument("--folds", type=int, default=2)
     arguments = parser.parse_args()
     lines, speed = predict(read_gold(arguments.corpora), arguments.folds)
     gold = {path.stem: path for path in arguments.corpora}

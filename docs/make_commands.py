@@ -14,7 +14,9 @@ TARGET = Path(__file__).with_name("commands.md")
 
 def walk(command: click.Command, words: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     """Each command under ``command``: its words and its help, as 88 columns of text."""
-    context = click.Context(command, info_name=" ".join(words), max_content_width=88)
+    context = click.Context(
+        command, info_name=" ".join(words), terminal_width=88, max_content_width=88
+    )
     yield " ".join(words), command.get_help(context)
     if isinstance(command, click.Group):
         for name in command.list_commands(context):

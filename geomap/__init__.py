@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from geomap.documents import Document, read_documents
-    from geomap.errors import DocumentError, GeomapError, OutputError
-    from geomap.page import render_page, write_page
+    from geomap.errors import DocumentError, GeomapError, OutputError, TableError
+    from geomap.frames import normalise
+    from geomap.page import MapPage, make_map, render_page, write_page
     from geomap.pipeline import Parser
     from geomap.recognition.mention import Mention
     from geomap.resolution import ParsedDocument, Resolution
@@ -28,11 +29,15 @@ _HOMES = {
     "Document": "geomap.documents",
     "DocumentError": "geomap.errors",
     "GeomapError": "geomap.errors",
+    "MapPage": "geomap.page",
     "Mention": "geomap.recognition.mention",
     "OutputError": "geomap.errors",
     "ParsedDocument": "geomap.resolution",
     "Parser": "geomap.pipeline",
     "Resolution": "geomap.resolution",
+    "TableError": "geomap.errors",
+    "normalise": "geomap.frames",
+    "make_map": "geomap.page",
     "read_documents": "geomap.documents",
     "render_page": "geomap.page",
     "write_page": "geomap.page",
@@ -42,11 +47,15 @@ __all__ = [
     "Document",
     "DocumentError",
     "GeomapError",
+    "MapPage",
     "Mention",
     "OutputError",
     "ParsedDocument",
     "Parser",
     "Resolution",
+    "TableError",
+    "make_map",
+    "normalise",
     "read_documents",
     "render_page",
     "write_page",

@@ -11,3 +11,7 @@ class DocumentError(GeomapError, ValueError):
 
 class OutputError(GeomapError, OSError):
     """A result could not be written."""
+
+
+class TableError(GeomapError, ValueError):
+    """A table cannot be read or written as asked; the message says which, why, what to do."""

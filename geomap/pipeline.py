@@ -7,6 +7,7 @@ from pathlib import Path
 
 from gazetteer import Gazetteer
 from gazetteer.compiler import Progress
+from geomap.corrections import Corrections, read_corrections
 from geomap.documents import Document
 from geomap.recognition import Recogniser
 from geomap.recognition.mention import Mention
@@ -20,6 +21,8 @@ class Parser:
     ----------
     gazetteer : Gazetteer
         Where names are looked up.
+    corrections : Corrections, optional
+        Decisions of an analyst that overrule what is found.
 
     Examples
     --------
@@ -29,23 +32,41 @@ class Parser:
     [('Bachmut', 'Bakhmut')]
     """
 
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, corrections: Corrections | None = None) -> None:
         self.gazetteer = gazetteer
+        self._corrections = corrections
         self._recogniser = Recogniser.load(gazetteer.names)
         self._resolver = Resolver(gazetteer)
 
     @classmethod
     def open(
-        cls, path: str | Path | None = None, *, progress: Progress = lambda stage, done: None
+        cls,
+        path: str | Path | None = None,
+        *,
+        corrections: str | Path | None = None,
+        progress: Progress = lambda stage, done: None,
     ) -> Parser:
         """Open a parser over a compiled gazetteer; without a path over the default one.
+
+        Parameters
+        ----------
+        path : path, optional
+            A compiled gazetteer.
+        corrections : path, optional
+            A table of corrections, see ``geomap.corrections.read_corrections``.
+        progress : callable
+            Told about the first run's compilation.
 
         Raises
         ------
         GazetteerFileError
             When the gazetteer cannot be opened.
+        CorrectionError
+            When the corrections make no sense.
         """
-        return cls(Gazetteer.open(path, progress=progress))
+        gazetteer = Gazetteer.open(path, progress=progress)
+        read = read_corrections(corrections, gazetteer.place) if corrections else None
+        return cls(gazetteer, read)
 
     def parse(self, document: Document) -> ParsedDocument:
         """Find and resolve the mentions of a document.
@@ -56,7 +77,8 @@ class Parser:
             mentions = _given_mentions(document)
         else:
             mentions = self._recogniser.find_mentions(document)
-        return self._resolver.resolve(document, mentions)
+        parsed = self._resolver.resolve(document, mentions)
+        return self._corrections.apply(parsed) if self._corrections else parsed
 
     def parse_all(self, documents: Iterable[Document]) -> Iterator[ParsedDocument]:
         """Parse documents as they come, in order; never holds more than one."""

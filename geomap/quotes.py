@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 #: Below this many characters a sentence says too little alone ("He went to Kyiv.").
 SHORT = 60
@@ -74,9 +76,10 @@ def find_quote(text: str, start: int, end: int, *, limit: int = 400) -> Quote:
     if not 0 <= start <= end <= len(text):
         raise ValueError(f"{start}:{end} is no span of a text of {len(text)} characters")
     low, high = _paragraph(text, start, end, limit)
-    stops = [low, *_sentence_starts(text, low, high), high]
-    before = [stop for stop in stops if stop <= start]
-    after = [stop for stop in stops if stop >= end]
+    marks = list(_SENTENCE_END.finditer(text, low, high))
+    preceding = (mark for mark in reversed(marks) if mark.end() <= start)
+    before = [low, *_nearest(text, preceding)[::-1]]
+    after = [*_nearest(text, (mark for mark in marks if mark.end() >= end)), high]
     low, high = _lengthen(text, before, after)
     low, high = _shorten(text, low, high, start, end, limit)
     low, high = _trim(text, low, high, start, end)
@@ -96,13 +99,14 @@ def _paragraph(text: str, start: int, end: int, limit: int) -> tuple[int, int]:
     return low, following.start() if following else high
 
 
-def _sentence_starts(text: str, low: int, high: int) -> list[int]:
-    """Offsets inside ``low:high`` where a new sentence begins."""
-    return [
-        found.end()
-        for found in _SENTENCE_END.finditer(text, low, high)
-        if found["mark"] is None or _ends_sentence(text, found.start(), found["mark"], found.end())
-    ]
+def _nearest(text: str, marks: Iterator[re.Match[str]]) -> list[int]:
+    """Where the first two new sentences among ``marks`` begin; no more are ever needed."""
+    found = (
+        mark.end()
+        for mark in marks
+        if mark["mark"] is None or _ends_sentence(text, mark.start(), mark["mark"], mark.end())
+    )
+    return list(islice(found, 2))
 
 
 def _ends_sentence(text: str, at: int, mark: str, following: int) -> bool:

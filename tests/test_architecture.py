@@ -12,7 +12,9 @@ ROOT = Path(__file__).parents[1]
 #: From the first stage to the last; a module may import its own stage and earlier ones.
 STAGES = (
     "gazetteer", "geomap.errors", "geomap.documents", "geomap.recognition", "geomap.resolution",
-    "geomap.quotes", "geomap.pipeline", "geomap.page", "geomap.exports", "geomap.cli",
+    "geomap.corrections", "geomap.quotes", "geomap.pipeline", "geomap.page", "geomap.exports",
+    "geomap.tables",
+    "geomap.normalisation", "geomap.frames", "geomap.geocoder", "geomap.cli",
     "geomap.__main__",
 )  # fmt: skip
 MODULES = sorted(p for top in ("gazetteer", "geomap") for p in (ROOT / top).rglob("*.py"))

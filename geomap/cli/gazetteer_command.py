@@ -56,10 +56,19 @@ def _source_line(source: dict[str, Any]) -> str:
     "-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False),
     help="Compiled gazetteer to write.",
 )  # fmt: skip
+@click.option(
+    "--alternate-names", metavar="FILE", type=click.Path(path_type=Path),
+    help="GeoNames alternateNamesV2 (txt, zip): more names for the places.",
+)  # fmt: skip
 @click.option("--with-default", is_flag=True, help="Add the sources to the shipped places.")
 @loudness_options
 def build(
-    sources: tuple[Path, ...], output: Path, with_default: bool, quiet: bool, verbose: bool
+    sources: tuple[Path, ...],
+    output: Path,
+    alternate_names: Path | None,
+    with_default: bool,
+    quiet: bool,
+    verbose: bool,
 ) -> None:
     """Compile a gazetteer from GeoNames dumps or tables of your own.
 
@@ -69,12 +78,14 @@ def build(
 
     \b
     Examples:
-      geomap gazetteer build UA.zip -o ukraine.bin
+      geomap gazetteer build UA.zip --alternate-names alternateNamesV2.zip -o ukraine.bin
       geomap gazetteer build hamlets.tsv --with-default -o mine.bin
     """
     from gazetteer.build import build_gazetteer
 
-    build_gazetteer(sources, output, with_default=with_default or not sources,
-                    progress=compile_progress(quiet))  # fmt: skip
+    build_gazetteer(
+        sources, output, with_default=with_default or not sources,
+        alternate_names=alternate_names, progress=compile_progress(quiet),
+    )  # fmt: skip
     if not quiet:
         click.echo(f"{output}: {output.stat().st_size / 1e6:.1f} MB", err=True)

@@ -19,8 +19,11 @@ _COMMANDS = {
     "map": "Make an interactive HTML map of the places that documents mention.",
     "parse": "Find and resolve places in documents; write JSON Lines.",
     "resolve": "Look up place names, however they are spelled.",
+    "normalise": "Add places to a table of place names.",
     "gazetteer": "Show, build and choose the gazetteer.",
 }
+#: Other spellings of commands, understood but not listed.
+_ALIASES = {"normalize": "normalise"}
 
 
 class LazyGroup(click.Group):
@@ -30,6 +33,7 @@ class LazyGroup(click.Group):
         return list(_COMMANDS)
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        name = _ALIASES.get(name, name)
         if name not in _COMMANDS:
             return None
         module = importlib.import_module(f"geomap.cli.{name}_command")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
+from geomap.cli.look import check_look, look_options, split_columns
 from geomap.cli.options import (
     Batch,
     compile_progress,
+    corrections_option,
     gazetteer_option,
     input_options,
     loudness_options,
@@ -28,6 +31,8 @@ from geomap.documents import Columns
 )
 @click.option("--title", default="", help="Title of the page.")
 @click.option("--subtitle", default="", help="Line under the title.")
+@look_options
+@corrections_option
 @gazetteer_option
 @loudness_options
 def command(
@@ -35,10 +40,11 @@ def command(
     output: Path,
     title: str,
     subtitle: str,
+    corrections: Path | None,
     gazetteer_path: Path | None,
     quiet: bool,
     verbose: bool,
-    **columns: str,
+    **others: Any,
 ) -> None:
     """Make an interactive HTML map of the places that documents mention.
 
@@ -48,22 +54,22 @@ def command(
     \b
     Examples:
       geomap map article.html -o output/map.html
+      geomap map reports/ --corrections corrections.csv --theme dark
       geomap map reports/ 'wires/*.csv' --text-column body --title "Front line"
       curl -s https://example.org/story | geomap map - -o story.html
     """
     from geomap.page import render_page, write_page
     from geomap.pipeline import Parser
 
-    batch = Batch(inputs, _columns(columns), quiet, verbose)
-    parser = Parser.open(gazetteer_path, progress=compile_progress(quiet))
+    columns, look = split_columns(others)
+    check_look(look)
+    batch = Batch(inputs, Columns(**columns), quiet, verbose)
+    progress = compile_progress(quiet)
+    parser = Parser.open(gazetteer_path, corrections=corrections, progress=progress)
     parsed = batch.counted(parser.parse_all(batch.read()))
-    page = render_page(parsed, title=title, subtitle=subtitle)
+    page = render_page(parsed, title=title, subtitle=subtitle, **look)
     if batch.failures and not batch.documents:
         # Nothing could be read: an empty page would bury the map of an earlier run.
         raise SystemExit(1)
     write_page(page, output)
     batch.finish(output)
-
-
-def _columns(named: dict[str, str]) -> Columns:
-    return Columns(**{name.removesuffix("_column"): value for name, value in named.items()})

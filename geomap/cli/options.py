@@ -28,6 +28,16 @@ def gazetteer_option(command: Command) -> Command:
     )(command)
 
 
+def corrections_option(command: Command) -> Command:
+    """Add ``--corrections FILE``."""
+    return click.option(
+        "--corrections",
+        metavar="FILE",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help="Table of corrections (CSV) to apply, as saved from a map.",
+    )(command)
+
+
 def loudness_options(command: Command) -> Command:
     """Add ``-q`` and ``-v``."""
     command = click.option("-q", "--quiet", is_flag=True, help="No progress, no summary.")(command)

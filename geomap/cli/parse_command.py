@@ -10,6 +10,7 @@ import click
 from geomap.cli.options import (
     Batch,
     compile_progress,
+    corrections_option,
     gazetteer_option,
     input_options,
     loudness_options,
@@ -30,12 +31,14 @@ from geomap.documents import Columns
     is_flag=True,
     help="Resolve only the spans that JSONL documents carry in 'mentions' or 'toponyms'.",
 )
+@corrections_option
 @gazetteer_option
 @loudness_options
 def command(
     inputs: tuple[str, ...],
     output: Path | None,
     given: bool,
+    corrections: Path | None,
     gazetteer_path: Path | None,
     quiet: bool,
     verbose: bool,
@@ -51,6 +54,7 @@ def command(
       geomap parse report.txt
       geomap parse articles/ -o mentions.jsonl
       geomap parse marked.jsonl --given | jq .mentions[].name
+      geomap parse articles/ --corrections corrections.csv -o mentions.jsonl
     """
     from geomap.exports.json_lines import to_json_line
     from geomap.exports.writing import write_whole
@@ -58,7 +62,8 @@ def command(
 
     named = {name.removesuffix("_column"): value for name, value in columns.items()}
     batch = Batch(inputs, Columns(**named), quiet, verbose, given)
-    parser = Parser.open(gazetteer_path, progress=compile_progress(quiet))
+    progress = compile_progress(quiet)
+    parser = Parser.open(gazetteer_path, corrections=corrections, progress=progress)
     lines = map(to_json_line, batch.counted(parser.parse_all(batch.read())))
     if output:
         write_whole(output, lines)

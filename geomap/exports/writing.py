@@ -5,10 +5,11 @@ from __future__ import annotations
 import contextlib
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from geomap.errors import OutputError
+from gazetteer.errors import GazetteerError
+from geomap.errors import GeomapError, OutputError
 
 
 def write_whole(path: Path, chunks: Iterable[str]) -> None:
@@ -19,19 +20,33 @@ def write_whole(path: Path, chunks: Iterable[str]) -> None:
     OutputError
         When the folder cannot be made or written.
     """
+    with replacing(path) as temporary, open(temporary, "w", encoding="utf-8", newline="") as file:
+        file.writelines(chunks)
+
+
+@contextlib.contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """Give a temporary file beside ``path`` that takes its place when all went well.
+
+    Raises
+    ------
+    OutputError
+        When the folder cannot be made or written.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        os.close(handle)
     except OSError as error:
         raise OutputError(f"{path}: cannot be written: {error.strerror}") from error
+    temporary = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.writelines(chunks)
+        yield temporary
         os.chmod(temporary, 0o644)
         os.replace(temporary, path)
     except BaseException as error:
         with contextlib.suppress(OSError):
             os.unlink(temporary)
-        if isinstance(error, OSError):
-            raise OutputError(f"{path}: cannot be written: {error.strerror}") from error
+        if isinstance(error, OSError) and not isinstance(error, GeomapError | GazetteerError):
+            raise OutputError(f"{path}: cannot be written: {error.strerror or error}") from error
         raise

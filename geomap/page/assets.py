@@ -8,22 +8,20 @@ from importlib.resources import files
 
 #: Page scripts in the order they run; each adds its part to the one object ``geomap``.
 SCRIPTS = (
-    "text", "dom", "unpack", "model", "state", "links", "geometry", "canvas", "labels", "basemap",
-    "areas", "markers", "map", "grow", "symbols", "quote", "places", "card", "documents", "reading",
-    "address", "keyboard", "theme", "main",
+    "words-en", "words-uk", "words-de", "words-fr", "words-es", "words-ar",
+    "text", "dom", "unpack", "filters", "timeline", "model", "state", "links", "geometry",
+    "canvas", "labels", "names", "clusters", "basemap", "areas", "rivals", "markers", "map",
+    "grow", "symbols", "quote", "places", "histogram", "filterpanel", "card", "documents",
+    "reading", "corrections", "correcting", "address", "keyboard", "theme", "picture",
+    "exports", "print", "menu", "tiles", "main",
 )  # fmt: skip
 
-STYLES = ("colours", "page", "list", "card", "reading", "map", "phone")
+STYLES = (
+    "colours", "page", "list", "filters", "card", "reading", "map", "dialog", "phone",
+    "embed", "print",
+)  # fmt: skip
 
 _LEAFLET = "xstatic.pkg.leaflet"
-_CLUSTER = "xstatic.pkg.leaflet_markercluster"
-
-#: The minified file of MarkerCluster comes without its notice.
-_CLUSTER_NOTICE = """/* @preserve
- * Leaflet.markercluster, clustering for Leaflet. https://github.com/Leaflet/Leaflet.markercluster
- * (c) 2012-2017 Dave Leaver, smartrak. MIT licence.
- */
-"""
 
 _SOURCE_MAP = re.compile(r"^//# sourceMappingURL=.*$", re.MULTILINE)
 _IMAGE = re.compile(r"url\([^)]*\)")
@@ -31,17 +29,14 @@ _IMAGE = re.compile(r"url\([^)]*\)")
 
 @cache
 def read_library_script() -> str:
-    """Leaflet and MarkerCluster, with their licence notices and no reference to other files."""
-    leaflet = _read(_LEAFLET, "leaflet.js")
-    cluster = _CLUSTER_NOTICE + _read(_CLUSTER, "leaflet.markercluster.js")
-    return _SOURCE_MAP.sub("", f"{leaflet}\n;{cluster}\n")
+    """Leaflet with its licence notice and no reference to other files."""
+    return _SOURCE_MAP.sub("", _read(_LEAFLET, "leaflet.js"))
 
 
 @cache
 def read_library_style() -> str:
-    """The styles of both; the page draws its own markers, so images are left out."""
-    style = _read(_LEAFLET, "leaflet.css") + _read(_CLUSTER, "MarkerCluster.css")
-    return _IMAGE.sub("none", style)
+    """Its styles; the page draws its own markers, so images are left out."""
+    return _IMAGE.sub("none", _read(_LEAFLET, "leaflet.css"))
 
 
 @cache

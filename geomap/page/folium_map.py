@@ -41,16 +41,18 @@ class PageFigure(Figure):
         "</html>\n"
     )
 
-    def __init__(self, title: str, contents: dict[str, str]) -> None:
+    def __init__(self, title: str, contents: dict[str, str], image_host: str) -> None:
         super().__init__(title=escape(title))
         self.header = Element()
         self.header._parent = self
         self.contents = contents
+        self.image_host = image_host
 
     def render(self, **kwargs: Any) -> str:
         """The whole page, with its Content-Security-Policy."""
         html = super().render(**kwargs)
-        return add_policy(_SLOT.sub(lambda slot: self.contents[slot[1]], html))
+        whole = _SLOT.sub(lambda slot: self.contents[slot[1]], html)
+        return add_policy(whole, self.image_host)
 
 
 class PageMap(folium.Map):
@@ -103,8 +105,8 @@ def _without_header(template: Template) -> _TemplateParts:
     return _TemplateParts({name: macros[name] for name in ("html", "script")})
 
 
-def build_page(title: str, blocks: list[str]) -> str:
-    """Render the page around ready-made data blocks."""
+def build_page(title: str, blocks: list[str], image_host: str = "") -> str:
+    """Render the page around ready-made data blocks; images may come from ``image_host``."""
     contents = {
         "library_style": f"<style>{assets.read_library_style()}</style>",
         "page_style": f"<style>{assets.read_page_style()}</style>",
@@ -113,7 +115,7 @@ def build_page(title: str, blocks: list[str]) -> str:
         "data": "\n".join(blocks),
         "page_script": f"<script>{assets.read_page_script()}</script>",
     }
-    figure = PageFigure(title, contents)
+    figure = PageFigure(title, contents, image_host)
     page_map = PageMap(
         control_scale=True,
         zoom_control="bottomright",

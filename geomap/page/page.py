@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import tempfile
 from collections.abc import Iterable
@@ -11,8 +12,9 @@ from typing import Any
 from geomap.errors import OutputError
 from geomap.page.basemap import Basemap, read_basemap
 from geomap.page.block import write_block
+from geomap.page.look import Look
 from geomap.page.outlines import pack, thin
-from geomap.page.security import clean
+from geomap.page.security import write_json
 from geomap.page.story import Story
 from geomap.page.towns import read_towns
 from geomap.resolution.resolution import ParsedDocument
@@ -21,47 +23,48 @@ from geomap.resolution.resolution import ParsedDocument
 OUTLINE_TOLERANCE = 0.012
 
 
-def render_page(
-    documents: Iterable[ParsedDocument],
-    *,
-    title: str = "",
-    subtitle: str = "",
-    full_text: bool = False,
-) -> str:
+def render_page(documents: Iterable[ParsedDocument], **choices: Any) -> str:
     """Render the map of some documents as one HTML page.
 
-    The page makes no request and runs no script but its own. The same documents give the
-    same bytes.
+    The page makes no request and runs no script but its own, unless ``tiles`` are asked for.
+    The same documents give the same bytes.
 
     Parameters
     ----------
     documents : iterable of ParsedDocument
         Taken one at a time; only what goes on the page is kept.
-    title, subtitle : str
-        Head of the page; without a title, that of the only document, or the number of them.
-    full_text : bool
-        Show whole texts instead of the quotes.
+    **choices
+        ``title``, ``subtitle``, ``theme``, ``full_text``, ``embed``, ``roles``, ``tiles`` and
+        ``tiles_attribution``: see ``geomap.page.look.Look``. Without a title the page has that
+        of the only document, or the number of them.
 
     Returns
     -------
     str
         HTML, to be written as UTF-8.
+
+    Raises
+    ------
+    ValueError
+        When a choice makes no sense.
     """
     from geomap.page.folium_map import build_page
 
-    story = Story(full_text=full_text)
+    look = Look(**choices)
+    story = Story(full_text=look.full_text)
     for parsed in documents:
         story.add(parsed)
     basemap = read_basemap(story.place_ids(), story.countries())
     data = story.data()
-    data["title"] = clean(title) or _find_title(data["documents"]["title"])
-    data["subtitle"] = clean(subtitle)
+    data["key"] = _fingerprint(data)
     data["outlines"] = _pack_outlines(basemap)
+    data["look"] = look.data()
+    title = data["look"]["title"] = look.data()["title"] or _only_title(data)
     blocks = [
         write_block("story", data),
         write_block("basemap", {**basemap.data, "towns": read_towns()}),
     ]
-    return build_page(data["title"], blocks)
+    return build_page(title or "geomap", blocks, look.image_host())
 
 
 def write_page(html: str, path: str | os.PathLike[str]) -> None:
@@ -88,10 +91,15 @@ def write_page(html: str, path: str | os.PathLike[str]) -> None:
         raise OutputError(f"{target}: cannot be written ({error.strerror})") from error
 
 
-def _find_title(titles: list[str]) -> str:
-    if len(titles) == 1 and titles[0]:
-        return titles[0]
-    return f"Places in {len(titles)} documents"
+def _only_title(data: dict[str, Any]) -> str:
+    titles: list[str] = data["documents"]["title"]
+    return titles[0] if len(titles) == 1 else ""
+
+
+def _fingerprint(data: dict[str, Any]) -> str:
+    """Names the content, so that corrections kept in a browser find the page they belong to."""
+    texts = [data["documents"]["id"], data["passages"]["text"]]
+    return hashlib.sha256(write_json(texts).encode("utf-8")).hexdigest()[:16]
 
 
 def _pack_outlines(basemap: Basemap) -> dict[str, Any]:

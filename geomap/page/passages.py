@@ -29,18 +29,18 @@ class Span:
 class Passage:
     """Quotes of a document that touch, as one text.
 
+    ``start`` is its offset in the document (code points).
     ``skips`` says that words of the document were left out just before this passage.
     """
 
     text: str
+    start: int
     spans: tuple[Span, ...]
     skips: bool
 
 
 def find_passages(parsed: ParsedDocument, *, full_text: bool = False) -> Iterator[Passage]:
     """Cut a document into passages, in text order.
-
-    Demonyms ask for no quote of their own but are marked in the quotes of others.
 
     Parameters
     ----------
@@ -51,10 +51,7 @@ def find_passages(parsed: ParsedDocument, *, full_text: bool = False) -> Iterato
     text = parsed.document.text
     found = sorted(parsed.resolutions, key=lambda one: (one.mention.start, one.mention.end))
     quotes = [find_quote(text, one.mention.start, one.mention.end) for one in found]
-    asking = [
-        quote for quote, one in zip(quotes, found, strict=True) if one.mention.role != "demonym"
-    ]
-    pieces = [(0, len(text))] if full_text else _join(asking)
+    pieces = [(0, len(text))] if full_text else _join(quotes)
     waiting = list(zip(quotes, found, strict=True))[::-1]
     done = 0
     for low, high in pieces:
@@ -65,6 +62,7 @@ def find_passages(parsed: ParsedDocument, *, full_text: bool = False) -> Iterato
                 inside.append((quote, one))
         yield Passage(
             clean(text[low:high]),
+            low,
             _place_spans(text, low, high, inside),
             bool(text[done:low].strip()),
         )

@@ -18,6 +18,10 @@ NOWHERE = -1
 #: How many runners-up a mention brings to the page.
 RIVALS = 3
 
+PLACE_COLUMNS = (
+    "id", "name", "country", "path", "class", "code", "form", "lat", "lon", "population", "radius",
+)  # fmt: skip
+
 
 class Story:
     """What is known of all documents so far, keeping only what the page shows.
@@ -31,19 +35,19 @@ class Story:
     def __init__(self, *, full_text: bool = False) -> None:
         self._full_text = full_text
         self._documents = Columns("id", "title", "url", "source", "date", "language")
-        self._passages = Columns("document", "skips", "text")
-        self._places = Columns(
-            "id", "name", "country", "path", "code", "form", "lat", "lon", "population", "radius"
-        )
+        self._passages = Columns("document", "start", "skips", "text")
+        self._places = Columns(*PLACE_COLUMNS)
+        self._candidates = Columns(*PLACE_COLUMNS)
         self._mentions = Columns(
             "passage", "start", "end", "first", "last",
             "place", "role", "match", "score", "why", "rivals",
         )  # fmt: skip
         self._numbers: dict[str, int] = {}
+        self._candidate_numbers: dict[str, int] = {}
+        self._named: set[int] = set()
         self._literal: dict[int, int] = {}
         self._reasons = Numbered()
         self._rivals = Numbered()
-        self._demonyms: list[tuple[int, str]] = []
 
     def add(self, parsed: ParsedDocument) -> None:
         """Take in one document; nothing of it is held beyond its passages."""
@@ -57,7 +61,7 @@ class Story:
             clean(known.language),
         )
         for passage in find_passages(parsed, full_text=self._full_text):
-            number = self._passages.add(document, int(passage.skips), passage.text)
+            number = self._passages.add(document, passage.start, int(passage.skips), passage.text)
             for span in passage.spans:
                 self._add_mention(number, span)
 
@@ -67,20 +71,21 @@ class Story:
 
     def countries(self) -> frozenset[str]:
         """Countries (ISO 3166-1 alpha-2) with spots of the story in them."""
-        columns = self._places.data
-        pairs = zip(columns["country"], columns["form"], strict=True)
-        return frozenset(country for country, form in pairs if country and form == "point")
+        countries, forms = self._places.data["country"], self._places.data["form"]
+        return frozenset(
+            countries[number]
+            for number in self._named
+            if countries[number] and forms[number] == "point"
+        )
 
     def data(self) -> dict[str, Any]:
         """Everything, ready for JSON."""
-        place = self._mentions.data["place"]
-        for row, id_ in self._demonyms:
-            place[row] = self._numbers.get(id_, NOWHERE)
         return {
             "frame": find_frame(self._spots()),
             "documents": self._documents.data,
             "passages": self._passages.data,
             "places": self._places.data,
+            "candidates": self._candidates.data,
             "mentions": self._mentions.data,
             "reasons": self._reasons.things,
             "rivals": self._rivals.things,
@@ -88,7 +93,7 @@ class Story:
 
     def _add_mention(self, passage: int, span: Span) -> None:
         one = span.resolution
-        row = self._mentions.add(
+        self._mentions.add(
             passage,
             span.start,
             span.end,
@@ -99,21 +104,31 @@ class Story:
             one.match,
             round(100 * one.score),
             self._reasons.number(clean(one.why)),
-            self._rivals.number(tuple(_rival(rival) for rival in one.alternatives[:RIVALS])),
+            self._rivals.number(tuple(map(self._find_rival, one.alternatives[:RIVALS]))),
         )
-        if one.mention.role == "demonym" and one.place is not None:
-            self._demonyms.append((row, one.place.id))
 
     def _find_place(self, one: Resolution) -> int:
-        """Number of the place a mention puts on the page; demonyms put none."""
-        if one.mention.role == "demonym":
+        """Number of the place of a mention; that of a people's name alone is not of the story."""
+        is_demonym = one.mention.role == "demonym"
+        if is_demonym and one.place is None:
             return NOWHERE
         id_, row = _row(one)
         number = self._numbers.get(id_)
         if number is None:
             number = self._numbers[id_] = self._places.add(*row)
+        if not is_demonym:
+            self._named.add(number)
         self._literal[number] = self._literal.get(number, 0) + (one.mention.role == "literal")
         return number
+
+    def _find_rival(self, rival: RunnerUp) -> tuple[int, int]:
+        """Number among the candidates, and probability in percent."""
+        id_ = rival.place.id
+        number = self._candidate_numbers.get(id_)
+        if number is None:
+            number = self._candidates.add(*_place_row(rival.place))
+            self._candidate_numbers[id_] = number
+        return number, round(100 * rival.score)
 
     def _spots(self) -> list[Spot]:
         places = self._places.data
@@ -121,7 +136,7 @@ class Story:
         return [
             Spot(lat, lon, max(1, self._literal[number]), self._literal[number] > 0, form == "area")
             for number, (lat, lon, form) in enumerate(columns)
-            if form != "unresolved"
+            if form != "unresolved" and number in self._named
         ]
 
 
@@ -133,7 +148,7 @@ def _row(one: Resolution) -> tuple[str, tuple[Any, ...]]:
     if mention.lat is not None and mention.lon is not None:
         return _coordinate_row(mention, mention.lat, mention.lon)
     id_ = f"unresolved:{clean(mention.text).casefold()}"
-    return id_, (id_, clean(mention.text), "", [], "", "unresolved", None, None, 0, 0)
+    return id_, (id_, clean(mention.text), "", [], "", "", "unresolved", None, None, 0, 0)
 
 
 def _place_row(place: Place) -> tuple[Any, ...]:
@@ -142,6 +157,7 @@ def _place_row(place: Place) -> tuple[Any, ...]:
         clean(place.name),
         place.country,
         [clean(name) for name in place.path],
+        place.feature_class,
         place.feature_code,
         "area" if place.is_area else "point",
         round(place.lat, 5),
@@ -154,11 +170,4 @@ def _place_row(place: Place) -> tuple[Any, ...]:
 def _coordinate_row(mention: Mention, lat: float, lon: float) -> tuple[str, tuple[Any, ...]]:
     id_ = f"coordinate:{lat:.5f},{lon:.5f}"
     name = clean(mention.text)
-    return id_, (id_, name, "", [], "", "point", round(lat, 5), round(lon, 5), 0, 0)
-
-
-def _rival(rival: RunnerUp) -> tuple[Any, ...]:
-    place = rival.place
-    path = ", ".join(clean(name) for name in place.path)
-    score = round(100 * rival.score)
-    return clean(place.name), path, round(place.lat, 5), round(place.lon, 5), score
+    return id_, (id_, name, "", [], "", "", "point", round(lat, 5), round(lon, 5), 0, 0)

@@ -28,6 +28,7 @@ from geomap.recognition.lexicons import (
     SAYING_VERBS,
     TITLES,
 )
+from geomap.recognition.runs import COVERS, PLACES_IN_RUN, SIDES
 from geomap.recognition.shapes import SHAPES, find_shape
 
 Integers = npt.NDArray[np.int32]
@@ -46,10 +47,21 @@ SIZES = {
     "doc": 16,
     "open": 2,
     "case": 4,
-    "run": 12,
+    "run": PLACES_IN_RUN,
+    "fine": 256,
+    "cover": COVERS,
+    "left": SIDES,
+    "right": SIDES,
+    "role": 4,
+    "ahead-hint": 7,
+    "behind-hint": 7,
+    "last-hint": 7,
+    "ahead-coarse": COARSE_CLUSTERS,
+    "behind-coarse": COARSE_CLUSTERS,
+    "last-coarse": COARSE_CLUSTERS,
 }
 #: The classes that stand before the first and after the last word.
-EDGES = {"shape": SHAPES.index("edge"), "coarse": COARSE_CLUSTERS - 1}
+EDGES = {"shape": SHAPES.index("edge"), "coarse": COARSE_CLUSTERS - 1, "fine": 255}
 #: Pair features: name, and the columns combined, each with its offset in words.
 PAIRS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ("sss", (("shape", -1), ("shape", 0), ("shape", 1))),
@@ -78,6 +90,18 @@ PAIRS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
     ("s3", (("shape", -1), ("gaz", -2), ("gaz", 0))),
     ("dd", (("doc", -1), ("doc", 0), ("shape", -1))),
     ("de", (("doc", 0), ("doc", 1), ("shape", 1))),
+    ("gwr", (("gaz", 0), ("cover", 0), ("right", 0))),
+    ("gwl", (("gaz", 0), ("cover", 0), ("left", 0))),
+    ("lr", (("left", 0), ("right", 0), ("run", 0))),
+    ("gwa", (("gaz", 0), ("cover", 0), ("ahead-hint", 0))),
+    ("gwb", (("gaz", 0), ("cover", 0), ("behind-hint", 0))),
+    ("glr", (("gaz", 0), ("last-hint", 0), ("run", 0))),
+    ("ag", (("ahead-coarse", 0), ("gaz", 0))),
+    ("bg", (("behind-coarse", 0), ("gaz", 0))),
+    ("lc", (("last-coarse", 0), ("run", 0), ("alone", 0))),
+    ("fbr", (("flags", 0), ("behind-hint", 0), ("run", 0))),
+    ("rg", (("role", 0), ("gaz", 0), ("flags", 0))),
+    ("rd", (("role", 0), ("doc", 0), ("run", 0))),
 )
 
 

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from gazetteer.inflection import base_forms
 from geomap.recognition.clusters import FIRST_NAME, WordTable
-from geomap.recognition.languages import list_small_words
 from geomap.recognition.mention import Mention
 from geomap.recognition.names import NameIndex
+from geomap.recognition.stop_words import list_stop_words
 from geomap.recognition.tokens import Tokens, split_tokens
 
 #: Words of place before a name, per language; after one a lesser known place is accepted.
@@ -29,30 +30,14 @@ _LOCATIVES = {
     "ru": "в во из с до на около под между от город городе село селе район области",
     "ar": "في من إلى الى على مدينة محافظة قرية منطقة بلدة ريف",
 }
-#: Case endings to take off, and what to put in their place, longest first.
-_CYRILLIC_ENDINGS = (
-    ("ської", "ська"), ("ському", "ський"), ("ської", "ськ"), ("ського", "ський"),
-    ("ской", "ская"), ("ском", "ский"), ("ского", "ский"),
-    ("ою", "а"), ("ею", "я"), ("ому", ""), ("ові", ""), ("ами", "и"), ("ами", "ы"),
-    ("ах", "и"), ("ах", "ы"), ("ях", "и"), ("ом", ""), ("ем", ""), ("ем", "ь"), ("ів", "и"),
-    ("єві", "їв"), ("єва", "їв"), ("єву", "їв"), ("ові", "ів"), ("ова", "ів"), ("ову", "ів"),
-    ("ієва", "иїв"), ("иєва", "иїв"), ("иєві", "иїв"), ("иєву", "иїв"), ("ієві", "иїв"),
-    ("ії", "ія"), ("ії", "ї"), ("ію", "ія"), ("ією", "ія"), ("ии", "ия"), ("ию", "ия"),
-    ("ией", "ия"),
-    ("ині", "ина"), ("ину", "ина"), ("ини", "ина"), ("ине", "ина"), ("ины", "ина"),
-    ("иной", "ина"),
-    ("ві", "ва"), ("ні", "на"), ("зі", "га"), ("ці", "ка"), ("сі", "ха"),
-    ("і", "а"), ("і", "о"), ("і", ""), ("і", "ь"), ("и", "а"), ("и", ""), ("и", "ь"), ("у", "а"),
-    ("у", ""),
-    ("ю", "я"), ("ю", "ь"), ("ю", "й"), ("я", "ь"), ("я", "й"), ("а", ""), ("а", "о"), ("е", "а"),
-    ("е", ""), ("е", "ь"), ("е", "я"), ("ы", "а"), ("ы", ""), ("ой", "а"), ("ей", "я"), ("й", ""),
-    ("ї", "я"), ("ї", "ї"), ("ям", "и"), ("ам", "и"), ("ам", "ы"),
-)  # fmt: skip
+#: Case endings of Polish to take off, and what to put in their place; those of other
+#: languages are the gazetteer's (:mod:`gazetteer.inflection`).
 _POLISH_ENDINGS = (
     ("u", ""), ("ie", ""), ("ie", "a"), ("em", ""), ("y", "a"), ("ą", "a"), ("ę", "a"),
     ("i", "a"), ("a", ""), ("owie", "ów"), ("owa", "ów"),
 )  # fmt: skip
-_ARABIC_PREFIXES = ("", "و", "ب", "ل", "ف", "ك", "وب", "ول", "ال", "وال", "بال", "فال", "لل")
+#: German nouns that are also well known towns: those need a word of place before them.
+_NOUNS = frozenset("essen halle hof bad linden siegen singen hagen wesel baden stein horn".split())
 #: Cities take no article in German and Dutch, so a noun after one is a common noun, unless
 #: it is as well known as a country.
 _ARTICLES = {
@@ -71,6 +56,9 @@ _TITLES_BEFORE = frozenset(
 #: log10 of the population (see :class:`~geomap.recognition.names.NameIndex`) asked for
 #: after a word of place, otherwise, and of German nouns that begin a sentence.
 _AFTER_LOCATIVE, _ANYWHERE, _OPENING = 3.3, 4.8, 5.3
+#: The same for names of several words, and where a capital within a sentence means a name.
+_LONG = 4.1
+_CYRILLIC = frozenset(("uk", "ru"))
 _SPACELESS = re.compile("[\u3040-\u30ff\u3400-\u9fff]+")
 
 
@@ -86,7 +74,7 @@ class GazetteerFinder:
         if language in ("zh", "ja"):
             return list(self._scan_signs(text))
         tokens = split_tokens(text)
-        small = list_small_words(language)
+        small = list_stop_words(language)
         found: list[Mention] = []
         i = 0
         while i < len(tokens):
@@ -131,6 +119,8 @@ class GazetteerFinder:
     def _accept(self, tokens: Tokens, i: int, length: int, prior: float, language: str) -> bool:
         locatives = _LOCATIVES.get(language, "").split()
         before = tokens.words[i - 1].lower() if i else ""
+        if language == "ar" and before.removeprefix("و") in locatives:
+            before = before.removeprefix("و")
         if before in _TITLES_BEFORE or self._follows_first_name(tokens, i):
             return False
         if length > 1 and self._is_person(tokens.words[i]) and before not in locatives:
@@ -139,14 +129,28 @@ class GazetteerFinder:
             return prior >= _AFTER_ARTICLE
         if before in locatives:
             return prior >= _AFTER_LOCATIVE or length > 1
+        if language == "de" and length == 1 and tokens.words[i].lower() in _NOUNS:
+            return False
         if tokens.opens[i] or language == "de":
             return prior >= _OPENING
+        if length > 1 or language in _CYRILLIC:
+            return prior >= _LONG
         return prior >= _ANYWHERE
 
     def _follows_first_name(self, tokens: Tokens, i: int) -> bool:
         if not i or tokens.opens[i] or not tokens.words[i - 1][:1].isupper():
             return False
-        return self._is_person(tokens.words[i - 1])
+        if tokens.opens[i - 1] and tokens.words[i - 1].lower() in list_stop_words("uk"):
+            return False
+        before = tokens.words[i - 1]
+        return self._is_person(before) or self._is_strange(before)
+
+    def _is_strange(self, word: str) -> bool:
+        """Whether a Cyrillic word begins with a capital and is no well known place."""
+        if not "\u0400" <= word[0] <= "\u04ff":
+            return False
+        prior = next((p for p in map(self._names.top_prior, _find_bases([word], "uk")) if p), 0.0)
+        return prior < _ANYWHERE
 
     def _is_person(self, word: str) -> bool:
         """Whether a word is a first name, and no name of a place that people write of."""
@@ -187,25 +191,19 @@ _FEATURES = frozenset(
 def _find_bases(words: list[str], language: str) -> Iterator[str]:
     """Yield the forms under which an inflected name may be listed."""
     name = " ".join(words)
-    if language == "ar":
-        for prefix in _ARABIC_PREFIXES:
-            if name.startswith(prefix) and len(name) - len(prefix) >= 3:
-                yield name[len(prefix) :]
-        return
     yield name
-    last = words[-1]
     if language in ("uk", "ru"):
-        stem = " ".join(words[:-1]) + (" " if len(words) > 1 else "")
-        if last in _FEATURES and len(words) > 1:
+        if len(words) > 1 and words[-1] in _FEATURES:
             yield words[0][:-2] + "а область"
             yield words[0][:-2] + "ая область"
-            return
-        for ending, base in _CYRILLIC_ENDINGS:
-            if last.endswith(ending) and len(last) - len(ending) >= 3:
-                yield stem + last[: -len(ending)] + base
-    elif language in ("de", "nl", "sv") and last.endswith("s") and len(last) > 4:
+        else:
+            # Names that are plurals ("Суми") lose their ending in the genitive ("до Сум").
+            yield name + ("и" if language == "uk" else "ы")
+    if language in ("uk", "ru", "ar"):
+        yield from base_forms(name)
+    elif language in ("de", "nl", "sv") and words[-1].endswith("s") and len(words[-1]) > 4:
         yield name[:-1]
     elif language == "pl":
         for ending, base in _POLISH_ENDINGS:
-            if last.endswith(ending) and len(last) - len(ending) >= 3:
+            if words[-1].endswith(ending) and len(words[-1]) - len(ending) >= 3:
                 yield name[: -len(ending)] + base

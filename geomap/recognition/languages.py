@@ -58,11 +58,6 @@ def guess_language(text: str, hint: str = "") -> str:
     return script
 
 
-def list_small_words(language: str) -> frozenset[str]:
-    """Return the most frequent words of a language, lower-cased; none for unknown ones."""
-    return frozenset(_SMALL_WORDS.get(language, "").split())
-
-
 def _find_script(sample: str) -> str:
     """Return the script of most letters, or the main language of scripts of one language."""
     if sample.isascii():

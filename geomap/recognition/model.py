@@ -9,6 +9,7 @@ bytes each), and the transitions (two bytes each).
 from __future__ import annotations
 
 import json
+import math
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,8 @@ from geomap.recognition.labels import LABELS, forbid_transitions
 from geomap.recognition.perceptron import Floats
 
 _WIDTH = len(LABELS)
+#: Smaller margins count as this one in confidence.
+LEAST_MARGIN = 0.03
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +32,25 @@ class Model:
 
     ``words[place][feature]`` and ``pairs[i]`` (a row a code, see
     :func:`~geomap.recognition.features.code_pairs`) hold a score for each label;
-    ``slope, offset`` turn a margin into a confidence, 1 / (1 + exp(-(slope * m + offset))).
+    ``confidence`` has three weights for each kind of place, which turn a margin into a
+    confidence (see :func:`judge_margin`).
     """
 
     words: dict[str, dict[str, Floats]]
     pairs: list[Floats]
     transition: Floats
-    slope: float
-    offset: float
+    confidence: dict[str, tuple[float, float, float]]
+
+
+def judge_margin(margin: float, weights: tuple[float, float, float]) -> float:
+    """Return how likely a name of some margin is a place, 0..1.
+
+    The logistic function of ``a * m + b * ln(m) + c`` (beta calibration, Kull, Silva Filho and
+    Flach 2017, has the logarithm for the same reason: what is hardly ahead is hardly right).
+    """
+    a, b, c = weights
+    score = a * margin + b * math.log(max(margin, LEAST_MARGIN)) + c
+    return 1 / (1 + math.exp(-max(-30.0, score)))
 
 
 def read_model(path: Path) -> Model:
@@ -63,7 +77,8 @@ def read_model(path: Path) -> Model:
         pairs.append(table)
     learned = np.frombuffer(body, "<i2", _WIDTH * _WIDTH, at).reshape(_WIDTH, _WIDTH) * scale
     transition = forbid_transitions() + learned
-    return Model(words, pairs, transition, head["slope"], head["offset"])
+    confidence = {kind: (a, b, c) for kind, (a, b, c) in head["confidence"].items()}
+    return Model(words, pairs, transition, confidence)
 
 
 def write_model(path: Path, model: Model) -> None:
@@ -83,7 +98,8 @@ def write_model(path: Path, model: Model) -> None:
     learned = np.where(forbid_transitions() < 0, 0, model.transition)
     out.append(np.rint(learned * scale).astype("<i2").tobytes())
     head = {
-        "scale": scale, "slope": round(model.slope, 5), "offset": round(model.offset, 5),
+        "scale": scale,
+        "confidence": {k: [round(v, 5) for v in pair] for k, pair in model.confidence.items()},
         "names": len(text), "words": [len(kept[p]) for p in PLACES], "pairs": counts,
     }  # fmt: skip
     path.write_bytes(zlib.compress(json.dumps(head).encode() + b"\n" + b"".join(out), 9))

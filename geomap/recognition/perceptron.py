@@ -16,7 +16,9 @@ Floats = npt.NDArray[np.float32]
 Labels = npt.NDArray[np.int64]
 
 
-def decode(emission: Floats, transition: Floats) -> tuple[Labels, Floats]:
+def decode(
+    emission: Floats, transition: Floats, opens: npt.NDArray[np.bool_]
+) -> tuple[Labels, Floats]:
     """Return the best labels of a document and the max-marginals.
 
     Parameters
@@ -25,6 +27,9 @@ def decode(emission: Floats, transition: Floats) -> tuple[Labels, Floats]:
         Score of each label for each word, shape (words, labels).
     transition
         Score of label ``to`` right after ``from``, shape (labels, labels).
+    opens
+        Whether a sentence begins at a word, shape (words,). No name goes on from one sentence
+        to the next.
 
     Returns
     -------
@@ -35,8 +40,9 @@ def decode(emission: Floats, transition: Floats) -> tuple[Labels, Floats]:
     """
     marginals = emission.copy()
     inside = emission[:, 1:].max(axis=1, initial=-np.inf) > emission[:, OUTSIDE] - _SURE
-    bounds = np.flatnonzero(np.diff(np.concatenate(([False], inside, [False])).astype(np.int8)))
-    starts, ends = bounds[::2], bounds[1::2]
+    starts = np.flatnonzero(inside & (opens | ~np.concatenate(([False], inside[:-1]))))
+    follows = np.concatenate((inside[1:] & ~opens[1:], [False]))
+    ends = np.flatnonzero(inside & ~follows) + 1
     order = np.argsort(starts - ends, kind="stable")
     if len(order):
         _run_segments(marginals, emission, transition, starts[order], ends[order])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from pathlib import Path
 
 from geomap.documents.document import Document
@@ -11,21 +10,21 @@ from geomap.recognition.coordinates import find_coordinates
 from geomap.recognition.gazetteer_finder import GazetteerFinder
 from geomap.recognition.languages import guess_language
 from geomap.recognition.mention import Mention
-from geomap.recognition.model import Model, read_model
+from geomap.recognition.model import Model, judge_margin, read_model
 from geomap.recognition.named import Named, join_labels
 from geomap.recognition.names import NameIndex
 from geomap.recognition.propagation import settle_names
-from geomap.recognition.roles import find_role
+from geomap.recognition.roles import RoleJudge, read_weights
 from geomap.recognition.tagger import Tagger
 from geomap.recognition.tokens import Tokens, split_tokens
+from geomap.recognition.widening import widen_names
 
 _FOLDER = Path(__file__).parent / "model"
 #: The model that is used unless another is asked for; ``model/README.md`` says what each
 #: was trained on.
-DEFAULT_MODEL = "open"
-#: Less likely mentions are dropped. F1 is best near half the F1 reached (Lipton et al. 2014),
-#: on news about 0.4; the confidence was fitted on harder text, where a third stands for that.
-_LEAST_CONFIDENCE = 0.33
+DEFAULT_MODEL = "corpora"
+#: Less likely mentions are dropped. F1 is best near half the F1 reached (Lipton et al. 2014).
+_LEAST_CONFIDENCE = 0.47
 
 
 class Recogniser:
@@ -48,6 +47,7 @@ class Recogniser:
         self._finder = GazetteerFinder(names, table)
         self._table = table
         self._names = names
+        self._roles = RoleJudge(read_weights(_FOLDER / "roles.tsv"), table, names)
 
     @classmethod
     def load(cls, names: NameIndex, model: str = DEFAULT_MODEL) -> Recogniser:
@@ -73,15 +73,25 @@ class Recogniser:
         places = [m for m in found if not any(m.start < e and m.end > s for s, e in taken)]
         return tuple(sorted([*coordinates, *places], key=lambda m: m.start))
 
-    def _read_english(self, text: str) -> list[Mention]:
+    def find_names(self, text: str) -> tuple[Tokens, list[Named]]:
+        """Return the words of an English text and the places and demonyms among them."""
         tokens = split_tokens(text)
         names = join_labels(self._tagger.tag(tokens))
         names = settle_names(tokens, names, self._table, self._names)
+        return tokens, widen_names(tokens, names, self._names)
+
+    def _read_english(self, text: str) -> list[Mention]:
+        tokens, names = self.find_names(text)
         mentions = [self._make_mention(text, tokens, name) for name in names]
-        return [m for m in mentions if m.confidence >= _LEAST_CONFIDENCE]
+        return [m for m in mentions if m.confidence >= _LEAST_CONFIDENCE and _has_letters(m.text)]
 
     def _make_mention(self, text: str, tokens: Tokens, name: Named) -> Mention:
         start, end = tokens.starts[name.first], tokens.ends[name.end - 1]
-        role = find_role(tokens, name, self._names)
-        confidence = 1 / (1 + math.exp(-(self._model.slope * name.margin + self._model.offset)))
+        role = self._roles.find_role(tokens, name)
+        confidence = judge_margin(name.margin, self._model.confidence[name.kind])
         return Mention(start, end, text[start:end], "place", role, round(confidence, 3))
+
+
+def _has_letters(text: str) -> bool:
+    """Whether there are two letters at least: a mark or an initial is no place."""
+    return sum(c.isalpha() for c in text) > 1

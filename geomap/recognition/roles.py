@@ -1,39 +1,106 @@
-"""Roles: is something there, does the name stand for a government, or for people."""
+"""Roles: is something there, does the name stand for a government, or for people.
+
+Demonyms are known by their label. Between *literal* and *associative* a logistic regression
+decides, with weights in ``model/roles.tsv`` (see :mod:`geomap.recognition.training.roles`).
+"""
 
 from __future__ import annotations
 
-from geomap.recognition.lexicons import LOCATIVES, SAYING_VERBS
+from pathlib import Path
+
+from geomap.recognition.clusters import WordTable
+from geomap.recognition.features import find_hint
 from geomap.recognition.mention import Role
 from geomap.recognition.named import Named
 from geomap.recognition.names import NameIndex, bucket
+from geomap.recognition.shapes import SHAPES, find_shape
 from geomap.recognition.tokens import Tokens
 
-_AUXILIARIES = frozenset("has have had will would may might must should could also again".split())
-#: Settlements below this class (see :func:`~geomap.recognition.names.bucket`) are not taken
-#: for a government.
-_CAPITAL = 4
+#: Feature of every name.
+BIAS = "bias"
+_EDGE = "<edge>"
+#: What :func:`~geomap.recognition.features.find_hint` says of the heads of organisations.
+_ORGANISATION = 2
 
 
-def find_role(tokens: Tokens, name: Named, names: NameIndex) -> Role:
-    """Return the role of a name that is a place or demonym.
+class RoleJudge:
+    """Says what role a place name plays where it stands."""
 
-    A place inside an organisation's name is ``associative``, and so is a well known place
-    that says, denies, decides ("Moscow declared"), unless a word of place stands before it.
-    """
-    if name.kind == "DEM":
-        return "demonym"
-    if name.kind == "EMB" or _acts(tokens, name, names):
-        return "associative"
-    return "literal"
+    def __init__(self, weights: dict[str, float], table: WordTable, names: NameIndex) -> None:
+        self._weights = weights
+        self._table = table
+        self._names = names
+
+    def find_role(self, tokens: Tokens, name: Named) -> Role:
+        """Return the role of a name that is a place or demonym.
+
+        ``associative`` is a place inside an organisation's name or one that stands for a
+        government ("Moscow declared"), ``literal`` any other.
+        """
+        if name.kind == "DEM":
+            return "demonym"
+        if _is_inside(tokens, name):
+            return "associative"
+        features = describe_role(tokens, name, self._table, self._names)
+        score = sum(self._weights.get(feature, 0.0) for feature in features)
+        return "associative" if score > 0 else "literal"
 
 
-def _acts(tokens: Tokens, name: Named, names: NameIndex) -> bool:
-    before = tokens.words[name.first - 1].lower() if name.first else ""
-    if before in LOCATIVES and not tokens.opens[name.first]:
-        return False
-    at = name.end
-    while at < len(tokens) and tokens.words[at].lower() in _AUXILIARIES:
-        at += 1
-    if at >= len(tokens) or tokens.words[at].lower() not in SAYING_VERBS:
-        return False
-    return bucket(names.top_prior(" ".join(tokens.words[name.first : name.end]))) >= _CAPITAL
+def _is_inside(tokens: Tokens, name: Named) -> bool:
+    """Whether an organisation's name goes on with the place: "University of"."""
+    before, head = (_read_word(tokens, name, offset) for offset in (-1, -2))
+    return before == "of" and head[:1].isupper() and find_hint(head.lower()) == _ORGANISATION
+
+
+def describe_role(tokens: Tokens, name: Named, table: WordTable, names: NameIndex) -> list[str]:
+    """Return the features of a name: the words around it, how well known it is, its kind."""
+    words = tokens.words[name.first : name.end]
+    known = bucket(names.top_prior(" ".join(words)))
+    great = "great" if known >= 5 else "small"
+    features = [BIAS, f"known={known}", f"kind={name.kind}"]
+    for offset in (-2, -1, 1, 2, 3):
+        word = _read_word(tokens, name, offset)
+        seen = _describe(word, table)
+        features += [f"{offset}:{s}" for s in seen]
+        if abs(offset) == 1:
+            features += [f"{offset}:{great}:{s}" for s in seen[1:]]
+    before, after = (_read_word(tokens, name, k) for k in (-1, 1))
+    features.append(f"around={find_hint(before.lower())},{find_hint(after.lower())},{great}")
+    if after in ("'s", "’s", "'", "’"):
+        features.append(f"owns:{table.find_cluster(_read_word(tokens, name, 2).lower())}")
+    return features
+
+
+def _read_word(tokens: Tokens, name: Named, offset: int) -> str:
+    at = name.first + offset if offset < 0 else name.end + offset - 1
+    if not 0 <= at < len(tokens):
+        return _EDGE
+    # A word of another sentence says nothing.
+    between = (
+        tokens.opens[at + 1 : name.first + 1] if offset < 0 else tokens.opens[name.end : at + 1]
+    )
+    return _EDGE if any(between) else tokens.words[at]
+
+
+def _describe(word: str, table: WordTable) -> list[str]:
+    if word == _EDGE:
+        return [_EDGE]
+    low = word.lower()
+    cluster = table.find_cluster(low)
+    return [
+        f"w={low}", f"c={cluster}", f"k={table.coarse[cluster]}", f"h={find_hint(low)}",
+        f"s={SHAPES[find_shape(word)]}",
+    ]  # fmt: skip
+
+
+def read_weights(path: Path) -> dict[str, float]:
+    """Read a table of feature and weight, a line each."""
+    lines = path.read_text(encoding="utf-8").split("\n")
+    pairs = (line.rpartition("\t") for line in lines if line)
+    return {feature: float(weight) for feature, _, weight in pairs}
+
+
+def write_weights(path: Path, weights: dict[str, float]) -> None:
+    """Write weights that do not round to nothing, as :func:`read_weights` reads them."""
+    kept = sorted((f, w) for f, w in weights.items() if abs(w) >= 0.005)
+    path.write_text("".join(f"{f}\t{w:.2f}\n" for f, w in kept), encoding="utf-8")

@@ -13,14 +13,18 @@ _JOINTS = frozenset(
 )
 
 
-def find_known(words: list[str], names: NameIndex) -> tuple[list[int], list[int]]:
-    """Return two classes for each word: the longest known name it is in, and it alone.
+def find_known(
+    words: list[str], names: NameIndex
+) -> tuple[list[int], list[int], list[tuple[int, int]]]:
+    """Return for each word the class of the longest known name it is in, of it alone, and bounds.
 
     The first is 0 outside names, 1..6 (see :func:`~geomap.recognition.names.bucket`) for
-    names of one word, 7..12 on the first and 13..18 on the later words of longer ones.
+    names of one word, 7..12 on the first and 13..18 on the later words of longer ones. The
+    bounds are the half-open token numbers of that longest name; empty outside names.
     """
     size = len(words)
     longest, alone = [0] * size, [0] * size
+    bounds = [(0, 0)] * size
     capital = [w[:1].isupper() for w in words]
     cache: dict[str, float | None] = {}
 
@@ -43,9 +47,11 @@ def find_known(words: list[str], names: NameIndex) -> tuple[list[int], list[int]
             for j in range(i + 1, i + length):
                 longest[j] = 2 * step + bucket(prior)
             upto = i + length
+            bounds[i:upto] = [(i, upto)] * length
         else:
             longest[i] = alone[i]
-    return longest, alone
+            bounds[i] = (i, i + 1) if alone[i] else (0, 0)
+    return longest, alone, bounds
 
 
 def _match(words: list[str], capital: list[bool], i: int, ask: Ask) -> tuple[int, float | None]:

@@ -49,7 +49,8 @@ class Tagger:
         if len(self._rows) > _KEPT:
             self._reset()
         columns = self._columns.build(tokens)
-        return Tagging(*decode(self._score(columns), self._model.transition))
+        opens = np.array(tokens.opens, dtype=bool)
+        return Tagging(*decode(self._score(columns), self._model.transition, opens))
 
     def _score(self, columns: Columns) -> Floats:
         scores: Floats = self._scores[columns.rows[PLACES[0]], 0]

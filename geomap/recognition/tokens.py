@@ -23,6 +23,9 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W\d_]+(?:['’ʼ`´](?!(?:s|S|ve|ll|re|m|d|t)\b)[^\W\d_]+)*|\w[\w\u0300-\u036f]*)"
     r"|(?P<other>[^\w\s])",
 )
+#: What tells a wrapped text: see :func:`_find_wraps`.
+_FEWEST_LINES, _LONG_LINE, _FEWEST_LOW = 3, 45, 2
+_LINE_ENDS = '.!?…:;"”’'
 _CLOSERS = "\"'”’)]»"
 
 
@@ -66,7 +69,7 @@ def split_tokens(text: str) -> Tokens:
         starts.append(match.start())
         ends.append(match.end())
     lines = _count_lines(text, starts)
-    return Tokens(words, starts, ends, _find_openings(words, lines), lines)
+    return Tokens(words, starts, ends, _find_openings(words, lines, _find_wraps(text)), lines)
 
 
 def _count_lines(text: str, starts: list[int]) -> list[int]:
@@ -80,12 +83,32 @@ def _count_lines(text: str, starts: list[int]) -> list[int]:
     return lines
 
 
-def _find_openings(words: list[str], lines: list[int]) -> list[bool]:
+def _find_wraps(text: str) -> frozenset[int]:
+    """Return the numbers of lines that go on a sentence of the line before, in wrapped text.
+
+    A text is wrapped when at least two lines begin in lower case after a long line that no mark
+    ends; in such a text every line after a long open one goes on.
+    """
+    lines = text.split("\n")
+    if len(lines) < _FEWEST_LINES:
+        return frozenset()
+    after = [
+        i
+        for i in range(1, len(lines))
+        if len(lines[i - 1].strip()) >= _LONG_LINE
+        and lines[i - 1].rstrip()[-1] not in _LINE_ENDS
+        and lines[i].strip()
+    ]
+    low = sum(lines[i].lstrip()[0].islower() for i in after)
+    return frozenset(after) if low >= _FEWEST_LOW else frozenset()
+
+
+def _find_openings(words: list[str], lines: list[int], wraps: frozenset[int]) -> list[bool]:
     """Say for each token whether a sentence begins there."""
     opens: list[bool] = []
     ended, line = True, -1
     for word, at in zip(words, lines, strict=True):
-        opens.append(ended or at != line)
+        opens.append(ended or (at != line and at not in wraps))
         line = at
         if word in ".!?…":
             ended = True

@@ -7,6 +7,8 @@ variants, with the places already found as their neighbourhood.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from gazetteer.index import Array
@@ -56,7 +58,11 @@ class Resolver:
         for _ in range(_ROUNDS):
             self.reconsider(scene)
         rescue(scene, self.gazetteer)
-        resolutions = [self._resolution(scene, i) for i in range(len(mentions))]
+        outcomes = [self._outcome(scene, number) for number in range(len(scene.groups))]
+        resolutions = [
+            replace(outcomes[group], mention=mention) if group >= 0 else self._coordinate(mention)
+            for mention, group in zip(mentions, scene.group_of, strict=True)
+        ]
         return ParsedDocument(document, tuple(resolutions))
 
     def stage(self, text: str, mentions: tuple[Mention, ...]) -> Scene:
@@ -105,12 +111,13 @@ class Resolver:
             fresh.append(Belief(belief.candidates, shares[:-1], belief.trust))
         scene.beliefs = fresh
 
-    def _resolution(self, scene: Scene, number: int) -> Resolution:
-        mention = scene.mentions[number]
-        if mention.kind == "coordinate":
-            place = coordinate_place(mention, self.gazetteer)
-            return Resolution(mention, place, 1.0, "coordinate", "coordinates given in the text")
-        group = scene.group_of[number]
+    def _coordinate(self, mention: Mention) -> Resolution:
+        place = coordinate_place(mention, self.gazetteer)
+        return Resolution(mention, place, 1.0, "coordinate", "coordinates given in the text")
+
+    def _outcome(self, scene: Scene, group: int) -> Resolution:
+        """The resolution of a group, as that of its first mention."""
+        mention = scene.mentions[scene.groups[group].mentions[0]]
         belief = scene.beliefs[group]
         if not len(belief.candidates):
             return Resolution(mention, None, why=f"no place is known as {mention.text}")

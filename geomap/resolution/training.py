@@ -1,10 +1,11 @@
 """Training of the resolver's weights from documents with gold toponyms.
 
-    python -m geomap.resolution.training CORPUS.jsonl... -o weights.tsv
+    python -m geomap.resolution.training CORPUS.jsonl... --folds FOLDER -o weights.tsv
 
 A corpus has a document a line: ``{"text", "toponyms": [{"start", "end", "lat", "lon",
 "geonameid"}]}``. Mentions are those that the recogniser finds, so that "none of these" is learned
-from its mistakes too. Method: conditional logit with L2 penalty, fitted by
+from its mistakes too: for each document the fold model (see `geomap.recognition.training`) that
+has not seen it. Method: conditional logit with L2 penalty, fitted by
 gradient steps with Adam (Kingma & Ba 2015); a few dozen weights need nothing heavier.
 """
 
@@ -24,6 +25,7 @@ from gazetteer.index import Array
 from gazetteer.lookup import Gazetteer
 from geomap.documents import Document
 from geomap.recognition import Mention, Recogniser
+from geomap.recognition.training.folds import read_folds
 from geomap.resolution.features import ALL, LOCAL
 from geomap.resolution.ranker import Weights
 from geomap.resolution.resolver import Resolver
@@ -168,11 +170,14 @@ def main() -> None:
     """Run from the command line."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("corpora", nargs="+", type=Path)
+    parser.add_argument("--folds", type=Path, required=True, help="recogniser's fold models")
     parser.add_argument("-o", "--output", type=Path, required=True)
     arguments = parser.parse_args()
     gazetteer = Gazetteer.open()
-    recogniser = Recogniser.load(gazetteer.names)
-    readings = [read_mentions(recogniser, d) for d in read_gold(arguments.corpora)]
+    recognisers, fold_of = read_folds(arguments.folds, gazetteer.names)
+    readings = [
+        read_mentions(recognisers[fold_of[d["id"]]], d) for d in read_gold(arguments.corpora)
+    ]
     write_weights(train(gazetteer, readings), arguments.output)
 
 

@@ -180,3 +180,33 @@ def test_a_closed_pipe_is_no_error() -> None:
     )
     assert "Traceback" not in done.stderr
     assert "BrokenPipe" not in done.stderr
+
+
+def test_corrections_overrule_what_is_found(tmp_path: Path) -> None:
+    table = tmp_path / "corrections.csv"
+    table.write_text("text,action,place_id\nBachmut,place,702550\nKiev,not a place,\n")
+    result = run("parse", "-", "-q", "--corrections", table, text=STORY)
+    mentions = {m["text"]: m for m in parsed(result)[0]["mentions"]}
+    assert mentions["Bachmut"]["name"] == "Lviv"
+    assert mentions["Bachmut"]["match"] == "correction"
+    assert "Kiev" not in mentions
+
+
+def test_corrections_that_make_no_sense_name_the_row(tmp_path: Path) -> None:
+    table = tmp_path / "corrections.csv"
+    table.write_text("text,action\nBachmut,place\n")
+    result = run("map", "-", "-o", tmp_path / "m.html", "--corrections", table, text=STORY)
+    assert result.exit_code == 2
+    assert "row 2: which place?" in result.stderr
+    assert not (tmp_path / "m.html").exists()
+
+
+def test_map_looks(tmp_path: Path) -> None:
+    target = tmp_path / "m.html"
+    words = ["--theme", "dark", "--embed", "--full-text", "--roles", "literal,demonym", "-q"]
+    tiles = ["--tiles", "https://t.example.org/{z}/{x}/{y}.png", "--tiles-attribution", "T"]
+    assert run("map", "-", "-o", target, *words, *tiles, text=STORY).exit_code == 0
+    assert "img-src data: https://t.example.org;" in target.read_text("utf-8")
+    refused = run("map", "-", "-o", target, "--roles", "verbs", text=STORY)
+    assert refused.exit_code == 2
+    assert "roles are some of" in refused.stderr

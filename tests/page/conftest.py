@@ -79,9 +79,9 @@ def story() -> list[ParsedDocument]:
 
 
 @lru_cache
-def render(documents: tuple[ParsedDocument, ...], title: str, subtitle: str) -> str:
-    """Render each made-up story once."""
-    return render_page(documents, title=title, subtitle=subtitle)
+def render(documents: tuple[ParsedDocument, ...], choices: tuple[tuple[str, Any], ...]) -> str:
+    """Render each made-up story once for each look."""
+    return render_page(documents, **dict(choices))
 
 
 @dataclass
@@ -114,12 +114,17 @@ def open_page(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Opened]]:
     contexts = []
 
     def opener(
-        documents: list[ParsedDocument], width: int = 1440, title: str = "", subtitle: str = ""
+        documents: list[ParsedDocument], width: int = 1440, locale: str = "en-US", **choices: Any
     ) -> Opened:
         path = tmp_path / "map.html"
-        write_page(render(tuple(documents), title, subtitle), path)
-        size = {"width": width, "height": 844}
-        context = browser.new_context(viewport=size, offline=True, reduced_motion="reduce")
+        write_page(render(tuple(documents), tuple(choices.items())), path)
+        context = browser.new_context(
+            viewport={"width": width, "height": 844},
+            offline=True,
+            reduced_motion="reduce",
+            locale=locale,
+        )
+        context.set_default_timeout(10_000)
         contexts.append(context)
         opened = Opened(context.new_page())
         opened.page.on("request", lambda request: opened.requests.append(request.url))

@@ -40,7 +40,6 @@ def test_policy_names_every_script_and_style(story: list[ParsedDocument]) -> Non
 def test_licence_notices_stay(story: list[ParsedDocument]) -> None:
     html = render_page(story)
     assert "Leaflet 1.9" in html
-    assert "Leaflet.markercluster" in html
     assert "GeoNames" in html
 
 
@@ -58,7 +57,7 @@ def test_small_data_blocks_cannot_end_their_element() -> None:
 
 
 def test_no_documents_give_an_empty_map() -> None:
-    assert "Places in 0 documents" in render_page([])
+    assert 'id="story"' in render_page([])
 
 
 def test_pages_are_written_whole(tmp_path: Path) -> None:

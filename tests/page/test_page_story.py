@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -33,11 +34,13 @@ def test_each_place_comes_once_with_its_form(story: list[ParsedDocument]) -> Non
     }  # fmt: skip
 
 
-def test_demonyms_point_to_places_but_make_none(story: list[ParsedDocument]) -> None:
+def test_demonyms_point_to_places_but_frame_none(story: list[ParsedDocument]) -> None:
     mentions = gather(story)["mentions"]
-    assert mentions["place"][mentions["role"].index("demonym")] == 2
+    assert mentions["place"][mentions["role"].index("demonym")] == mentions["place"][3]
     alone = ParsedDocument(story[0].document, story[0].resolutions[1:2])
-    assert gather([alone])["mentions"]["place"] in ([], [NOWHERE])
+    assert gather([alone])["frame"] is None
+    nobody = ParsedDocument(story[0].document, (replace(alone.resolutions[0], place=None),))
+    assert gather([nobody])["mentions"]["place"] == [NOWHERE]
 
 
 def test_coordinates_without_a_place_are_points() -> None:

@@ -10,7 +10,7 @@ FOLDER = Path(model_file.__file__).parent / "model"
 
 
 def test_a_model_survives_writing_and_reading(tmp_path: Path) -> None:
-    shipped = FOLDER / "open.bin"
+    shipped = FOLDER / "corpora.bin"
     first, second = tmp_path / "first.bin", tmp_path / "second.bin"
     model_file.write_model(first, model_file.read_model(shipped))
     model_file.write_model(second, model_file.read_model(first))

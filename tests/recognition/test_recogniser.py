@@ -101,3 +101,23 @@ def test_mentions_are_ordered_spans_of_the_text(recogniser: Recogniser, text: st
 def test_the_same_text_gives_the_same_mentions(recogniser: Recogniser) -> None:
     text = "Snow fell on Tbilisi, Yerevan and Baku; Georgia closed its roads."
     assert _find(recogniser, text) == _find(recogniser, text)
+
+
+def test_no_mention_goes_on_from_one_paragraph_to_the_next(recogniser: Recogniser) -> None:
+    found = _find(recogniser, "The barges left Vienna\n\nBratislava was their next stop in May.")
+    assert not any("\n" in m.text for m in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ми були там. Він сказав, що ні. Вона і вони мовчали.",
+        "Он сказал, что нет. Мы молчали, и они тоже.",
+        "In der Nacht fuhr er nicht. Von hier aus und für das Essen ist es zu weit.",
+        "La casa no es grande. Los niños y el perro duermen en la casa.",
+        "Il cane dorme. La casa non è grande e lo sanno tutti.",
+        "وإن هذا هو كل ما قال عن ذلك",
+    ],
+)
+def test_small_words_are_no_places(recogniser: Recogniser, text: str) -> None:
+    assert not _names(recogniser, text)

@@ -40,3 +40,15 @@ def test_a_sentence_opens_after_a_stop_and_on_a_new_line_but_not_after_an_abbrev
     tokens = split_tokens("Dr. Ode left. Snow fell\nRain")
     opening = [w for w, opens in zip(tokens.words, tokens.opens, strict=True) if opens]
     assert opening == ["Dr.", "Snow", "Rain"]
+
+
+def test_a_wrapped_line_goes_on_with_its_sentence() -> None:
+    text = (
+        "The ferry with forty people on board left the harbour of New\n"
+        "York in the early hours and sailed up the river to the town of\n"
+        "its builders, who had waited for it since the end of the spring\n"
+        "and now lit a fire.\n\nRain fell"
+    )
+    tokens = split_tokens(text)
+    opening = [w for w, opens in zip(tokens.words, tokens.opens, strict=True) if opens]
+    assert opening == ["The", "Rain"]

@@ -1,13 +1,18 @@
-/** Keeps what is chosen in the address (`#place=...&document=...`), so that a view can be linked. */
+/** Keeps the view in the address (`#place=...&kind=town&from=...`), so that it can be linked. */
 (function (geomap) {
   'use strict';
+
+  const { text } = geomap;
+
+  /** Changes that a reader may want to take back with the browser's button. */
+  const STEPS = ['place', 'document'];
 
   class Address {
     /** @param {Object} store */
     constructor(store) {
       this.store = store;
       this.written = location.hash;
-      store.listen((state) => this.write(state));
+      store.listen((state, changed) => this.write(state, changed));
       addEventListener('hashchange', () => {
         if (location.hash !== this.written) this.read();
       });
@@ -17,27 +22,48 @@
     read() {
       this.written = location.hash;
       const asked = new URLSearchParams(location.hash.slice(1));
-      const { places, documents } = this.store.model;
-      const document = find(documents, asked.get('document')) || this.store.home;
-      this.store.set({
-        place: find(places, asked.get('place')),
+      const { store } = this;
+      const { documents, known, places } = store.model;
+      const document = find(documents, asked.get('document')) || store.home;
+      const place = known.get(asked.get('place'));
+      const changes = {
+        place: place && places[place.number] === place ? place : null,
         document,
         only: asked.get('only') === '1' ? document : null,
         search: asked.get('search') || '',
-      }, 'address');
+        from: text.dayOf(asked.get('from') || ''),
+        to: text.dayOf(asked.get('to') || ''),
+        score: Math.min(100, Math.max(0, Number(asked.get('score')) || 0)),
+      };
+      for (const name of geomap.FACETS) {
+        changes[name] = asked.has(name) ? asked.getAll(name) : store.unfiltered[name];
+      }
+      store.set(changes, 'address');
     }
 
-    write({ place, document, only, search }) {
+    write(state, changed) {
+      const asked = this.describe(state);
+      const hash = String(asked) ? '#' + asked : '';
+      if (hash === this.written || location.protocol === 'about:') return;
+      if (STEPS.some((key) => changed.has(key))) location.hash = hash;
+      else history.replaceState(null, '', hash || location.pathname + location.search);
+      this.written = location.hash;
+    }
+
+    describe({ place, document, only, search, from, to, score, ...rest }) {
       const asked = new URLSearchParams();
       if (place) asked.set('place', place.id);
       if (document && document !== this.store.home) asked.set('document', document.id);
       if (only) asked.set('only', '1');
       if (search) asked.set('search', search);
-      const hash = String(asked) ? '#' + asked : '';
-      if (hash === this.written || location.protocol === 'about:') return;
-      this.written = hash;
-      location.hash = hash;
-      this.written = location.hash;
+      if (from !== null) asked.set('from', text.isoOf(from));
+      if (to !== null) asked.set('to', text.isoOf(to));
+      if (score) asked.set('score', score);
+      const active = this.store.active();
+      for (const name of geomap.FACETS) {
+        if (active.includes(name)) for (const value of rest[name]) asked.append(name, value);
+      }
+      return asked;
     }
   }
 

@@ -17,12 +17,14 @@
       this.colours = colours;
       this.shown = [];
       this.chosen = null;
-      for (const place of model.places) {
-        if (place.form !== 'area') continue;
-        place.shape = findShape(place, model.outlines, basemap);
-        place.nameAt = nameSpot(place);
-        if (basemap.countries.has(place.id)) basemap.unlabelled.add(place.id);
-      }
+      this.basemap = basemap;
+      this.outlines = model.outlines;
+    }
+
+    prepare(place) {
+      place.shape = findShape(place, this.outlines, this.basemap);
+      place.nameAt = nameSpot(place);
+      if (this.basemap.countries.has(place.id)) this.basemap.unlabelled.add(place.id);
     }
 
     /**
@@ -31,7 +33,9 @@
      */
     show(places, chosen) {
       this.chosen = chosen;
-      this.shown = places.filter((place) => place.form === 'area' && place.shape);
+      const areas = places.filter((place) => place.form === 'area');
+      for (const place of areas) if (place.shape === undefined) this.prepare(place);
+      this.shown = areas.filter((place) => place.shape);
       this.shown.sort((a, b) => sizeOf(b.shape) - sizeOf(a.shape));
     }
 

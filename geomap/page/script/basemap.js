@@ -48,7 +48,24 @@
      * @param {Object} view see canvas.js
      */
     draw(context, view) {
+      if (this.isHidden) return;
       const colours = this.colours();
+      const density = context.getTransform().a;
+      const { zoom, left, top, width, height } = view;
+      const key = [zoom, left, top, width, height, density, colours.land].join(' ');
+      if (key !== this.landKey) this.land = this.drawLand(view, colours, density);
+      this.landKey = key;
+      context.drawImage(this.land, 0, 0, width, height);
+      this.drawNames(context, view, colours);
+    }
+
+    /** The land without names stays the same while filters change: drawn once for a view. */
+    drawLand(view, colours, density) {
+      const canvas = this.land || document.createElement('canvas');
+      canvas.width = Math.round(view.width * density);
+      canvas.height = Math.round(view.height * density);
+      const context = canvas.getContext('2d');
+      context.scale(density, density);
       const { country, division, lake, river } = this.kinds;
       this.fill(context, view, country, colours.land);
       context.lineJoin = 'round';
@@ -59,7 +76,7 @@
       this.stroke(context, view, lakes, colours.shore, 0.6);
       const rivers = river.filter((one) => one.extent * view.scale > RIVER_LENGTH);
       if (view.zoom >= 3) this.stroke(context, view, rivers, colours.shore, view.zoom < 5 ? 0.6 : 1);
-      this.drawNames(context, view, colours);
+      return canvas;
     }
 
     fill(context, view, features, colour) {

@@ -64,6 +64,8 @@
       L.Renderer.prototype._update.call(this);
       const size = this._bounds.getSize();
       const density = Math.min(2, window.devicePixelRatio || 1);
+      // A map that is not shown, as on paper, has no size.
+      if (!size.x || !size.y) return;
       this._fit(size, density);
       L.DomUtil.setPosition(this._container, this._bounds.min);
       const corner = this._bounds.min.add(this._map.getPixelOrigin());

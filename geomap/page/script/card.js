@@ -4,6 +4,7 @@
 
   const { make, makeLink, byId } = geomap.dom;
   const { text, symbols, links } = geomap;
+  const { say } = text;
 
   const REASONS = 3;
 
@@ -14,11 +15,11 @@
       this.card = byId('place-card');
       this.list = byId('place-list');
       store.listen((state, changed) => {
-        if (changed.has('place') || (changed.has('counts') && state.place)) this.show(state.place);
+        if (changed.has('place') || (changed.has('counts') && state.place)) this.show(state.place, changed.has('place'));
       });
     }
 
-    show(place) {
+    show(place, isNew) {
       const wasOpen = !this.card.hidden;
       this.card.hidden = !place;
       this.list.hidden = Boolean(place);
@@ -29,11 +30,11 @@
       this.last = place;
       const mentions = this.store.mentionsOf(place);
       const quotes = make('div.quotes');
-      this.scroll = make('div.scroll', {}, this.facts(place), evidence(place), quotes);
+      this.scroll = make('div.scroll', {}, this.facts(place, mentions), this.evidence(place), quotes);
       this.card.replaceChildren(this.head(place), this.scroll);
       this.card.setAttribute('aria-label', place.name);
       geomap.fill(quotes, byDocument(mentions), (group) => this.group(group, place));
-      if (this.store.cause !== 'reading') this.card.focus({ preventScroll: true });
+      if (isNew && this.store.cause !== 'reading') this.card.focus({ preventScroll: true });
     }
 
     returnToList() {
@@ -45,7 +46,7 @@
       const close = () => this.store.set({ place: null });
       return make(
         'div.panel-head.card-head', {},
-        make('button.icon-button', { type: 'button', onclick: close, 'aria-label': 'Back to all places' }, symbols.icon('back')),
+        make('button.icon-button', { type: 'button', onclick: close, 'aria-label': say('backToPlaces') }, symbols.icon('back')),
         make(
           'div.card-title', {},
           make('h2', { dir: 'auto' }, symbols.sign(place), make('span', {}, place.name)),
@@ -54,15 +55,46 @@
       );
     }
 
-    facts(place) {
+    facts(place, mentions) {
       const isLost = place.form === 'unresolved';
       return make(
         'div.facts', {},
-        make('p.kind', {}, text.kind(place) + (place.population ? ' · ' + text.plural(place.population, 'inhabitant') : '')),
+        make('p.kind', {}, text.kind(place) + (place.population ? ' · ' + say('nInhabitants', { n: place.population }) : '')),
         isLost ? null : make('p.fact-links', {}, copyButton(text.coordinates(place)), ...outLinks(place)),
-        make('h3', {}, 'Written'),
-        make('ul.spellings', {}, ...spellings(place)),
+        make('h3', {}, say('written')),
+        make('ul.spellings', {}, ...spellings(mentions)),
       );
+    }
+
+    /** How sure, by what match, why, and what else it might be. */
+    evidence(place) {
+      const best = place.mentions.reduce((a, b) => (b.score > a.score ? b : a), place.mentions[0]);
+      if (!best) return make('div');
+      const isLost = place.form === 'unresolved';
+      const meter = make('meter', { min: 0, max: 100, value: best.score, 'aria-label': say('howSure') });
+      return make(
+        'div.evidence', {},
+        make('h3', {}, say(isLost ? 'notOnMap' : 'whyThis')),
+        isLost ? null : make('p.sureness', {}, meter, make('b', {}, text.percent(best.score)), text.term('matches', best.match)),
+        make('ul.reasons', {}, ...reasonsOf(place).map((why) => make('li', { dir: 'auto' }, why))),
+        this.rivals(place),
+      );
+    }
+
+    rivals(place) {
+      const ordered = geomap.rivalsOf(place);
+      if (!ordered.length) return null;
+      const details = make(
+        'details', { open: this.store.state.rivals === place },
+        make('summary', {}, say(place.form === 'unresolved' ? 'guesses' : 'rivals')),
+        make('ul.rivals', {}, ...ordered.map(({ place: { name, path }, score }) => make(
+          'li', {}, make('bdi', {}, name), make('span.faint', { dir: 'auto' }, path.join(', ')), make('span.score', {}, text.percent(score)),
+        ))),
+      );
+      details.addEventListener('toggle', () => {
+        if (this.store.state.place === place) this.store.set({ rivals: details.open ? place : null }, 'card');
+      });
+      return details;
     }
 
     group({ document, mentions }, place) {
@@ -80,7 +112,7 @@
 
     quote(mention, place) {
       const { passage, first, last } = mention;
-      const choose = (other) => this.store.set({ place: other.place }, 'card');
+      const choose = (other) => (other.place ? this.store.set({ place: other.place }, 'card') : geomap.correct(other));
       const words = passage.text.slice(first, last);
       const source = links.passageLink(passage.document.url, words);
       return make(
@@ -88,9 +120,10 @@
         make('blockquote', { dir: 'auto' }, ...geomap.markUp(passage, first, last, { place, choose })),
         make(
           'figcaption', {},
-          make('button.text-button', { type: 'button', onclick: () => this.read(mention) }, symbols.icon('read'), 'Read on'),
-          source ? makeLink('a.text-button', source, symbols.icon('out'), 'Source') : null,
-          mention.isUnsure ? make('span.score', {}, mention.score + ' %') : null,
+          make('button.text-button', { type: 'button', onclick: () => this.read(mention) }, symbols.icon('read'), say('readOn')),
+          source ? makeLink('a.text-button', source, symbols.icon('out'), say('source')) : null,
+          make('button.text-button', { type: 'button', onclick: () => geomap.correct(mention) }, symbols.icon('pen'), say('correct')),
+          mention.isUnsure ? make('span.score', {}, text.percent(mention.score)) : null,
         ),
       );
     }
@@ -102,13 +135,13 @@
 
   function copyButton(words) {
     const button = make(
-      'button.text-button.coordinates', { type: 'button', title: 'Copy latitude and longitude' },
+      'button.text-button.coordinates', { type: 'button', title: say('copy') },
       make('span', {}, words), symbols.icon('copy'),
     );
     button.addEventListener('click', async () => {
       // A page inside another (Jupyter) may not be allowed to write to the clipboard.
       const isCopied = await copy(words);
-      byId('status').textContent = isCopied ? 'Copied' : 'Not allowed to copy';
+      byId('status').textContent = say(isCopied ? 'copied' : 'notCopied');
       if (!isCopied) return;
       button.classList.add('is-done');
       setTimeout(() => button.classList.remove('is-done'), 1200);
@@ -133,49 +166,14 @@
     ];
   }
 
-  function spellings(place) {
-    const ordered = [...place.spellings].sort((a, b) => b[1] - a[1]);
-    return ordered.map(([written, count]) => make(
+  function spellings(mentions) {
+    return geomap.spellingsOf(mentions).map(([written, count]) => make(
       'li', {}, make('bdi', {}, written), make('span.times', {}, ' ×' + text.number(count)),
     ));
   }
 
-  /** How sure, by what match, why, and what else it might be. */
-  function evidence(place) {
-    const best = place.mentions.reduce((a, b) => (b.score > a.score ? b : a), place.mentions[0]);
-    if (!best) return make('div');
-    const isLost = place.form === 'unresolved';
-    const meter = make('meter', { min: 0, max: 100, value: best.score, 'aria-label': 'How sure' });
-    return make(
-      'div.evidence', {},
-      make('h3', {}, isLost ? 'Not on the map' : 'Why this place'),
-      isLost ? null : make('p.sureness', {}, meter, make('b', {}, best.score + ' %'), text.MATCHES[best.match] || ''),
-      make('ul.reasons', {}, ...reasonsOf(place).map((why) => make('li', { dir: 'auto' }, why))),
-      rivals(place),
-    );
-  }
-
   function reasonsOf(place) {
     return [...new Set(place.mentions.map((mention) => mention.why))].filter(Boolean).slice(0, REASONS);
-  }
-
-  function rivals(place) {
-    const known = new Map();
-    for (const mention of place.mentions) {
-      for (const [name, path, lat, lon, score] of mention.rivals) {
-        const key = [name, path, lat, lon].join('|');
-        if (!known.has(key) || known.get(key).score < score) known.set(key, { name, path, score });
-      }
-    }
-    if (!known.size) return null;
-    const ordered = [...known.values()].sort((a, b) => b.score - a.score).slice(0, 5);
-    return make(
-      'details', {},
-      make('summary', {}, place.form === 'unresolved' ? 'Best guesses' : 'What else it might be'),
-      make('ul.rivals', {}, ...ordered.map(({ name, path, score }) => make(
-        'li', {}, make('bdi', {}, name), make('span.faint', { dir: 'auto' }, path), make('span.score', {}, score + ' %'),
-      ))),
-    );
   }
 
   /** Mentions in one sentence make one quote; documents newest first. */

@@ -4,6 +4,7 @@
 
   const { make, byId } = geomap.dom;
   const { text } = geomap;
+  const { say } = text;
 
   class DocumentList {
     /** @param {Object} store */
@@ -11,6 +12,9 @@
       this.store = store;
       this.box = byId('document-rows');
       geomap.fill(this.box, store.model.documents, (document) => this.row(document));
+      store.listen((state, changed) => {
+        if (changed.has('counts')) this.recount();
+      });
     }
 
     row(document) {
@@ -22,11 +26,23 @@
           make('span.row-name', { dir: 'auto' }, document.title || document.id),
           make('span.row-path', { dir: 'auto' }, geomap.bylineOf(document)),
         ),
-        make('span.row-figures', {}, make('span.row-count', { title: text.plural(document.count, 'mention') }, text.number(document.count))),
+        make('span.row-figures', {}, make('span.row-count', {})),
       );
       row.dataset.document = document.number;
-      if (!document.count) row.classList.add('is-faint');
+      this.count(row, document);
       return row;
+    }
+
+    recount() {
+      const { documents } = this.store.model;
+      for (const row of this.box.querySelectorAll('.row')) this.count(row, documents[row.dataset.document]);
+    }
+
+    count(row, document) {
+      const count = row.querySelector('.row-count');
+      count.textContent = text.number(document.count);
+      count.title = say('nMentions', { n: document.count });
+      row.classList.toggle('is-faint', !document.count);
     }
   }
 

@@ -2,7 +2,7 @@
 (function (geomap) {
   'use strict';
 
-  const STEP = 120;
+  const STEP = 50;
 
   /**
    * Fill an element with rows, some at a time.

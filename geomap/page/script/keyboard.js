@@ -7,7 +7,7 @@
   /** @param {Object} store */
   function listenToKeys(store) {
     document.addEventListener('keydown', (event) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('dialog')) return;
       const isTyping = event.target.matches('input, textarea');
       if (event.key === '/' && !isTyping) search(event, store);
       else if (event.key === 'Escape') goBack(event, store);

@@ -3,37 +3,63 @@
   'use strict';
 
   const { make, byId } = geomap.dom;
-  const { text } = geomap;
+  const { text, symbols } = geomap;
+  const { say } = text;
 
   /**
    * Called by the script that folium writes, with its map.
    * @param {L.Map} map
    */
   async function start(map) {
-    geomap.theme.start();
+    text.translate();
     const [data, basemap] = await Promise.all([geomap.unpack('story'), geomap.unpack('basemap')]);
-    const store = new geomap.Store(geomap.buildModel(data));
+    const { look } = data;
+    document.documentElement.toggleAttribute('data-embed', look.embed);
+    geomap.theme.start(look.theme);
+    if (!look.title) look.title = say('defaultTitle', { n: data.documents.id.length });
+    document.title = look.title;
+    const store = new geomap.Store(new geomap.Model(data));
     const { documents } = store.model;
     /** The document that is always open: the only one. */
     store.home = documents.length === 1 ? documents[0] : null;
-    showHead(store.model);
+    const corrections = new geomap.Corrections(store);
+    if (corrections.rows.length) store.refresh();
+    showHead(store);
     const view = new geomap.MapView(map, store, basemap);
-    for (const Part of [geomap.PlaceList, geomap.PlaceCard, geomap.DocumentList, geomap.Reading]) new Part(store);
+    new geomap.Correcting(store, corrections);
+    for (const Part of [geomap.PlaceList, geomap.FilterPanel, geomap.PlaceCard, geomap.DocumentList, geomap.Reading]) new Part(store);
     listenToTabs(store);
     geomap.listenToKeys(store);
-    addMapButtons(map, view, store);
+    geomap.startMenu(store, view, corrections);
+    geomap.listenToPrint(store, view);
+    const frame = () => view.frame(view.frameOf(store.active().length > 0), true);
+    geomap.addMapButton(map, 'frame', say('wholeStory'), frame);
+    geomap.addTiles(map, look, view.basemap, () => view.canvas.redraw());
+    addLegend(map, store.model.places);
     new geomap.Address(store).read();
     requestAnimationFrame(() => { document.documentElement.dataset.ready = 'true'; });
   }
 
-  function showHead({ title, subtitle, places, documents, mentions }) {
-    const found = places.filter((place) => place.form !== 'unresolved').length;
-    const counted = mentions.filter((mention) => mention.role !== 'demonym').length;
+  function showHead(store) {
+    const { title, subtitle } = store.model.look;
     byId('title').textContent = title;
     byId('subtitle').textContent = subtitle;
     byId('subtitle').hidden = !subtitle;
-    byId('counts').textContent = [
-      text.plural(found, 'place'), text.plural(counted, 'mention'), text.plural(documents.length, 'document'),
+    const show = () => { byId('counts').textContent = countsOf(store); };
+    store.listen((state, changed) => {
+      if (changed.has('counts')) show();
+    });
+    show();
+  }
+
+  /** How much the filters leave; without any, all documents and not only those with a place. */
+  function countsOf(store) {
+    const { documents } = store.model;
+    const isFiltered = store.active().length > 0;
+    const found = store.shown.filter((place) => place.form !== 'unresolved').length;
+    const read = isFiltered ? documents.filter((document) => document.count).length : documents.length;
+    return [
+      say('nPlaces', { n: found }), say('nMentions', { n: store.filters.passed }), say('nDocuments', { n: read }),
     ].join(' · ');
   }
 
@@ -64,11 +90,15 @@
     });
   }
 
-  function addMapButtons(map, view, store) {
-    const frame = () => view.frame(view.frameOf(store.state.only), true);
-    const button = make('button.map-button', {
-      type: 'button', title: 'Show the whole story', 'aria-label': 'Show the whole story', onclick: frame,
-    }, geomap.symbols.icon('frame'));
+  /**
+   * Add a button to the map.
+   * @param {L.Map} map
+   * @param {string} icon
+   * @param {string} name
+   * @param {function(): void} run
+   */
+  function addMapButton(map, icon, name, run) {
+    const button = make('button.map-button', { type: 'button', title: name, 'aria-label': name, onclick: run }, symbols.icon(icon));
     const Control = L.Control.extend({
       options: { position: 'bottomright' },
       onAdd: () => {
@@ -78,23 +108,22 @@
       },
     });
     new Control().addTo(map);
-    addLegend(map, store.model.places);
+    return button;
   }
 
   function addLegend(map, places) {
     const samples = [
-      ['Place', places.find((place) => place.form === 'point' && !place.isUnsure)],
-      ['Area', places.find((place) => place.form === 'area' && !place.isUnsure)],
-      ['Uncertain', places.find((place) => place.isUnsure && place.form === 'point')],
+      [say('place'), places.find((place) => place.form === 'point' && !place.isUnsure)],
+      [say('area'), places.find((place) => place.form === 'area' && !place.isUnsure)],
+      [say('uncertain'), places.find((place) => place.isUnsure && place.form === 'point')],
     ].filter(([, place]) => place);
     if (samples.length < 2) return;
     const Legend = L.Control.extend({
       options: { position: 'bottomleft' },
-      onAdd: () => make('div.legend', {}, ...samples.map(([name, place]) => make('span', {}, geomap.symbols.sign(place), name))),
+      onAdd: () => make('div.legend', {}, ...samples.map(([name, place]) => make('span', {}, symbols.sign(place), name))),
     });
     new Legend().addTo(map);
   }
 
-  geomap.start = start;
-  geomap.showPanel = showPanel;
+  Object.assign(geomap, { start, showPanel, addMapButton });
 })((window.geomap = window.geomap || {}));

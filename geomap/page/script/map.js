@@ -29,12 +29,15 @@
       this.basemap = new geomap.Basemap(basemapData, colours, (view) => this.spotsIn(view));
       this.areas = new geomap.Areas(model, this.basemap, colours);
       this.settle(map);
-      this.canvas = new geomap.CanvasLayer([this.basemap, this.areas]);
+      this.rivals = new geomap.Rivals(colours);
+      this.markers = new geomap.Markers(map, colours, choose);
+      this.painters = [this.basemap, this.areas, this.markers, this.rivals];
+      this.canvas = new geomap.CanvasLayer(this.painters);
       this.areas.show(store.shown, null);
       this.frame(model.frame, false);
       map.addLayer(this.canvas);
-      this.markers = new geomap.Markers(map, model, choose);
       this.markers.show(store.shown, null);
+      map.on('fan', () => this.canvas.redraw());
       map.on('click', (event) => this.chooseAt(event.latlng));
       geomap.theme.listen(() => this.canvas.redraw());
       store.listen((state, changed) => this.follow(state, changed));
@@ -48,7 +51,7 @@
       for (const line of ATTRIBUTION) map.attributionControl.addAttribution(line);
       const container = map.getContainer();
       container.setAttribute('role', 'main');
-      container.setAttribute('aria-label', 'Map');
+      container.setAttribute('aria-label', geomap.text.say('map'));
     }
 
     /**
@@ -75,7 +78,8 @@
         this.markers.show(this.store.shown, state.place);
         this.canvas.redraw();
       }
-      if (changed.has('only')) this.frame(this.frameOf(state.only), true);
+      if (changed.has('only')) this.frame(this.frameOf(Boolean(state.only)), true);
+      if (changed.has('rivals')) this.showRivals(state.rivals);
       if (changed.has('place')) this.showChosen(state.place, changed.has('only'));
     }
 
@@ -84,6 +88,19 @@
       this.markers.choosePlace(place);
       this.canvas.redraw();
       if (place && place.form !== 'unresolved' && !isFramed) this.goTo(place);
+    }
+
+    /** Show what else a place might be, wherever that is. */
+    showRivals(place) {
+      this.rivals.place = place;
+      this.map.getContainer().classList.toggle('shows-rivals', Boolean(place));
+      this.canvas.redraw();
+      if (!place) return;
+      const places = geomap.rivalsOf(place).map((rival) => rival.place);
+      if (place.form !== 'unresolved') places.push(place);
+      const lats = places.map(({ lat }) => lat);
+      const lons = places.map(({ lon }) => lon);
+      this.frame([Math.min(...lats), Math.min(...lons), Math.max(...lats), Math.max(...lons)], true);
     }
 
     /** Bring a place into view. */
@@ -102,27 +119,12 @@
     }
 
     goToSpot(place) {
-      if (this.store.cause === 'map') {
-        this.uncover(place);
-        return;
-      }
+      if (this.store.cause === 'map') return;
       const at = [place.lat, place.lon];
       const isNear = this.map.getBounds().contains(at) && this.map.getZoom() >= PLACE_ZOOM - 2;
       const zoom = isNear ? this.map.getZoom() : Math.min(PLACE_ZOOM + 3, Math.max(PLACE_ZOOM, this.map.getZoom()));
-      this.map.once('moveend', () => this.uncover(place));
       if (isStill()) this.map.setView(at, zoom, { animate: false });
       else this.map.flyTo(at, zoom, { duration: isNear ? 0.4 : 0.9 });
-    }
-
-    /** Open the cluster that hides the chosen place. */
-    uncover(place) {
-      if (this.store.state.place !== place) return;
-      const { clusters } = this.markers;
-      if (clusters.hasLayer(place.marker) && clusters.getVisibleParent(place.marker) !== place.marker) {
-        clusters.zoomToShowLayer(place.marker, () => this.markers.choosePlace(place));
-      } else {
-        this.markers.choosePlace(place);
-      }
     }
 
     /** Boxes of the story's spots on the canvas, with room for their names. */
@@ -146,9 +148,9 @@
       if (place) this.store.set({ place }, 'map');
     }
 
-    /** The box of a document's places: points where there are any. */
-    frameOf(document) {
-      if (!document) return this.store.model.frame;
+    /** The box of the places shown, points where there are any; without filters the story's. */
+    frameOf(isFiltered) {
+      if (!isFiltered) return this.store.model.frame;
       const resolved = this.store.shown.filter((place) => place.form !== 'unresolved');
       const spots = resolved.filter((place) => place.form === 'point');
       const corners = spots.length ? spots.map((place) => [place.lat, place.lon])

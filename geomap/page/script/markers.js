@@ -1,12 +1,13 @@
-/** Spots for places, name tags for areas, and clusters where spots crowd. */
+/** Spots for places, name tags for areas, and one spot for several where they crowd. */
 (function (geomap) {
   'use strict';
 
-  const { make, isStill } = geomap.dom;
-  const { widthOf, Room } = geomap.labels;
+  const { make } = geomap.dom;
+  const { text, placeNames } = geomap;
+  const { say } = text;
 
-  const NAME_FONT = '600 12px system-ui, sans-serif';
-  const CLUSTER_RADIUS = 30;
+  /** Share of the view in which spots stand ready beyond each edge. */
+  const MARGIN = 0.3;
 
   /** Diameter of a spot in pixels. @param {number} count of mentions */
   function diameter(count) {
@@ -39,8 +40,8 @@
   function parts(kind, name, count, isUnsure) {
     return [
       make('span.' + kind + '-name', { dir: 'auto' }, name),
-      make('span.' + kind + '-count', {}, geomap.text.number(count)),
-      make('span.unseen', {}, (count === 1 ? ' mention' : ' mentions') + (isUnsure ? ', uncertain' : '')),
+      make('span.' + kind + '-count', { 'aria-hidden': 'true' }, text.number(count)),
+      make('span.unseen', {}, ' ' + say('nMentions', { n: count }) + (isUnsure ? ', ' + say('uncertain') : '')),
     ];
   }
 
@@ -56,77 +57,17 @@
   class Markers {
     /**
      * @param {L.Map} map
-     * @param {Object} model
+     * @param {function(): Object} colours
      * @param {function(Object): void} choose called with the place of a marker
      */
-    constructor(map, model, choose) {
-      this.map = map;
-      this.choose = choose;
-      this.chosen = null;
+    constructor(map, colours, choose) {
+      Object.assign(this, { map, colours, choose, chosen: null, fanned: null, spots: [], clusters: [] });
       map.createPane('areaNames').style.zIndex = 590;
-      this.clusters = L.markerClusterGroup({
-        maxClusterRadius: CLUSTER_RADIUS,
-        showCoverageOnHover: false,
-        animate: !isStill(),
-        spiderLegPolylineOptions: { className: 'spider-leg', weight: 1.5, opacity: 0.6 },
-        iconCreateFunction: (cluster) => new MadeIcon(() => this.clusterSpot(cluster)),
-      });
-      // The library answers clicks on clusters, not the Enter key.
-      this.clusters.on('clusterkeypress', (event) => {
-        if (event.originalEvent.key === 'Enter') this.openCluster(event.layer);
-      });
-      this.names = L.layerGroup();
-      for (const place of model.places) this.prepare(place);
-      map.addLayer(this.clusters).addLayer(this.names);
-      const settle = () => requestAnimationFrame(() => this.placeNames());
-      map.on('moveend zoomend', settle);
-      this.clusters.on('animationend spiderfied unspiderfied', settle);
-    }
-
-    prepare(place) {
-      if (place.form === 'unresolved') return;
-      const build = place.form === 'area' ? () => this.areaName(place) : () => this.placeSpot(place);
-      const pane = place.form === 'area' ? 'areaNames' : 'markerPane';
-      const options = { icon: new MadeIcon(build), pane, place, riseOnHover: true };
-      place.marker = L.marker(place.nameAt || [place.lat, place.lon], options);
-      place.marker.on('click', () => this.choose(place));
-      place.marker.on('keypress', (event) => {
-        if (event.originalEvent.key === 'Enter') this.choose(place);
-      });
-    }
-
-    openCluster(cluster) {
-      const isOneSpot = cluster.getBounds().getNorthEast().equals(cluster.getBounds().getSouthWest());
-      if (isOneSpot) cluster.spiderfy();
-      else cluster.zoomToBounds({ padding: [40, 40] });
-    }
-
-    placeSpot(place) {
-      return spot(place.name, place.count, this.classesOf(place), place.isUnsure);
-    }
-
-    areaName(place) {
-      const element = make(
-        'div.area' + this.classesOf(place), {},
-        ...parts('area', place.name, place.count, place.isUnsure),
-      );
-      element.dataset.name = place.name;
-      element.dataset.count = place.count;
-      return element;
-    }
-
-    classesOf(place) {
-      return (place.isUnsure ? '.is-unsure' : '') + (place === this.chosen ? '.is-chosen' : '');
-    }
-
-    clusterSpot(cluster) {
-      const places = cluster.getAllChildMarkers().map((marker) => marker.options.place);
-      places.sort((a, b) => b.count - a.count);
-      const count = places.reduce((sum, place) => sum + place.count, 0);
-      const isChosen = places.includes(this.chosen) ? '.is-chosen' : '';
-      const element = spot(places[0].name + ' +' + (places.length - 1), count, '.is-cluster' + isChosen);
-      element.title = places.slice(0, 8).map((place) => place.name).join(', ');
-      return element;
+      this.layer = L.layerGroup().addTo(map);
+      this.names = L.layerGroup().addTo(map);
+      this.standing = new Map();
+      map.on('zoomend', () => this.gather());
+      map.on('moveend', () => this.stand());
     }
 
     /**
@@ -136,88 +77,148 @@
      */
     show(places, chosen) {
       this.chosen = chosen;
-      this.clusters.clearLayers();
-      this.names.clearLayers();
-      const spots = places.filter((place) => place.form === 'point');
-      this.clusters.addLayers(spots.map((place) => place.marker));
-      for (const place of places) if (place.form === 'area') this.names.addLayer(place.marker);
-      this.placeNames();
+      this.spots = places.filter((place) => place.form === 'point');
+      this.showAreas(places.filter((place) => place.form === 'area'));
+      this.gather();
+      this.stand();
+    }
+
+    showAreas(places) {
+      const before = this.tags || new Map();
+      this.tags = new Map(places.map((place) => {
+        const key = place.number + ' ' + place.count + ' ' + (place === this.chosen);
+        return [key, before.get(key) || this.mark([place.nameAt[0], place.nameAt[1]], 'areaNames', () => this.areaName(place), () => this.choose(place), place)];
+      }));
+      exchange(this.names, before, this.tags);
     }
 
     /**
-     * Mark another place as chosen.
+     * Mark another place as chosen; a chosen place is in front of those it shares a spot with.
      * @param {Object|null} place
      */
     choosePlace(place) {
-      const before = this.chosen;
+      if (place === this.chosen) return;
       this.chosen = place;
-      for (const one of [before, place]) if (one && one.marker) this.refresh(one);
-      this.placeNames();
+      this.showAreas([...this.tags.values()].map((marker) => marker.options.place));
+      this.gather();
+      this.stand();
     }
 
-    refresh(place) {
-      const seen = place.form === 'area' ? place.marker : this.clusters.getVisibleParent(place.marker);
-      const element = seen && seen.getElement && seen.getElement();
-      if (!element) return;
-      const isChosen = Boolean(this.chosen) && (place === this.chosen);
-      element.classList.toggle('is-chosen', isChosen);
+    gather() {
+      const { chosen, spots } = this;
+      const isShown = chosen && chosen.form === 'point' && chosen.count;
+      const ordered = isShown ? [chosen, ...spots.filter((place) => place !== chosen)] : spots;
+      this.clusters = geomap.gather(ordered, this.map.getZoom());
+      this.fanned = null;
     }
 
-    /** Give names to as many markers as have room, the chosen and the most mentioned first. */
-    placeNames() {
-      const room = new Room();
-      const spots = this.elements('markerPane', '.spot');
-      const tags = this.elements('areaNames', '.area');
-      for (const item of spots) room.take(spotBox(item));
-      const view = this.map.getSize();
-      const corner = this.map.containerPointToLayerPoint([0, 0]);
-      const seen = [corner.x, corner.y, corner.x + view.x, corner.y + view.y];
-      for (const item of spots) placeName(item, room, seen);
-      for (const item of tags) placeTag(item, room);
+    /** Put markers for what is in view, keeping those that stay as they are. */
+    stand() {
+      const scale = 256 * 2 ** this.map.getZoom();
+      const bounds = this.map.getBounds().pad(MARGIN);
+      const { worldX, worldY } = geomap.geometry;
+      const [left, right] = [bounds.getWest(), bounds.getEast()].map((lon) => worldX(lon) * scale);
+      const [top, bottom] = [bounds.getNorth(), bounds.getSouth()].map((lat) => worldY(lat) * scale);
+      const before = this.standing;
+      this.standing = new Map();
+      for (const cluster of this.clusters) {
+        const { x, y } = cluster;
+        if (x < left || x > right || y < top || y > bottom) continue;
+        if (cluster === this.fanned) this.standFan(cluster);
+        else this.keep(before, keyOf(cluster, this.chosen), () => this.standOne(cluster));
+      }
+      exchange(this.layer, before, this.standing);
+      placeNames(this.map);
     }
 
-    elements(pane, selector) {
-      const found = [...this.map.getPane(pane).querySelectorAll(selector)].map((element) => ({
-        element,
-        at: L.DomUtil.getPosition(element) || L.point(0, 0),
-        half: Number(element.dataset.size || 0) / 2,
-        rank: (element.classList.contains('is-chosen') ? 1e9 : 0) + Number(element.dataset.count),
-        width: widthOf(element.dataset.name, NAME_FONT),
-      }));
-      return found.sort((a, b) => b.rank - a.rank);
+    keep(before, key, build) {
+      this.standing.set(key, before.get(key) || build());
+    }
+
+    standOne(cluster) {
+      const { place, places } = cluster;
+      const isOne = places.length === 1;
+      const build = isOne ? () => this.placeSpot(place) : () => this.clusterSpot(cluster);
+      const open = isOne ? () => this.choose(place) : () => this.open(cluster);
+      return this.mark([place.lat, place.lon], 'markerPane', build, open, place);
+    }
+
+    standFan({ place, places }) {
+      const centre = this.map.project([place.lat, place.lon]);
+      geomap.fan(places.length).forEach(([dx, dy], i) => {
+        const at = this.map.unproject(centre.add([dx, dy]));
+        const one = places[i];
+        this.standing.set('fan ' + one.number, this.mark(at, 'markerPane', () => this.placeSpot(one), () => this.choose(one), one));
+      });
+    }
+
+    mark(at, pane, build, run, place) {
+      const marker = L.marker(at, { icon: new MadeIcon(build), pane, riseOnHover: true, place });
+      marker.on('click', run);
+      marker.on('keypress', (event) => {
+        if (event.originalEvent.key === 'Enter') run();
+      });
+      return marker;
+    }
+
+    /** Go nearer to see the places of a cluster apart, or fan out those that stay together. */
+    open(cluster) {
+      const bounds = L.latLngBounds(cluster.places.map(({ lat, lon }) => [lat, lon]));
+      const zoom = Math.min(this.map.getMaxZoom(), this.map.getBoundsZoom(bounds, false, L.point(80, 80)));
+      const isApart = zoom > this.map.getZoom() && geomap.gather(cluster.places, zoom).length > 1;
+      if (isApart) {
+        this.map.flyToBounds(bounds, { padding: [40, 40], duration: geomap.dom.isStill() ? 0.01 : 0.6 });
+        return;
+      }
+      this.fanned = cluster;
+      this.stand();
+      this.map.fire('fan');
+    }
+
+    placeSpot(place) {
+      return spot(place.name, place.count, this.classesOf(place), place.isUnsure);
+    }
+
+    areaName(place) {
+      const element = make('div.area' + this.classesOf(place), {}, ...parts('area', place.name, place.count, place.isUnsure));
+      element.dataset.name = place.name;
+      element.dataset.count = place.count;
+      return element;
+    }
+
+    classesOf(place) {
+      return (place.isUnsure ? '.is-unsure' : '') + (place === this.chosen ? '.is-chosen' : '');
+    }
+
+    clusterSpot({ place, places, count }) {
+      const isChosen = places.includes(this.chosen) ? '.is-chosen' : '';
+      const element = spot(place.name + ' +' + text.number(places.length - 1), count, '.is-cluster' + isChosen);
+      element.title = places.slice(0, 8).map(({ name }) => name).join(', ');
+      return element;
+    }
+
+    /** Legs of the fan, on the canvas. */
+    draw(context, view) {
+      if (!this.fanned) return;
+      const { x, y, places } = this.fanned;
+      context.strokeStyle = this.colours().name;
+      context.lineWidth = 1.2;
+      context.beginPath();
+      for (const [dx, dy] of geomap.fan(places.length)) {
+        context.moveTo(x - view.left, y - view.top);
+        context.lineTo(x - view.left + dx, y - view.top + dy);
+      }
+      context.stroke();
     }
   }
 
-  function spotBox({ at, half }) {
-    return [at.x - half, at.y - half, at.x + half, at.y + half];
+  function keyOf({ place, places, count }, chosen) {
+    return [place.number, places.length, count, place.isUnsure, places.includes(chosen)].join(' ');
   }
 
-  function placeName({ element, at, half, width }, room, seen) {
-    const sides = {
-      right: [at.x + half + 1, at.y - 8, at.x + half + width + 12, at.y + 8],
-      left: [at.x - half - width - 12, at.y - 8, at.x - half - 1, at.y + 8],
-      below: [at.x - width / 2 - 3, at.y + half + 1, at.x + width / 2 + 3, at.y + half + 17],
-    };
-    const free = Object.keys(sides).filter((name) => room.isFree(sides[name]));
-    const side = free.find((name) => isWithin(sides[name], seen)) || free[0];
-    if (side) room.take(sides[side]);
-    element.dataset.side = side || 'none';
-  }
-
-  function isWithin(box, outer) {
-    return box[0] >= outer[0] && box[1] >= outer[1] && box[2] <= outer[2] && box[3] <= outer[3];
-  }
-
-  function placeTag({ element, at, width }, room) {
-    const half = (width + 34) / 2;
-    const shift = [0, -20, 20, -38, 38].find(
-      (dy) => room.isFree([at.x - half, at.y - 10 + dy, at.x + half, at.y + 10 + dy]),
-    );
-    element.classList.toggle('is-crowded', shift === undefined);
-    element.style.marginTop = (shift || 0) + 'px';
-    if (shift !== undefined) {
-      room.take([at.x - half, at.y - 10 + shift, at.x + half, at.y + 10 + shift]);
-    }
+  function exchange(layer, before, after) {
+    for (const [key, marker] of before) if (after.get(key) !== marker) layer.removeLayer(marker);
+    for (const [key, marker] of after) if (before.get(key) !== marker) layer.addLayer(marker);
   }
 
   geomap.Markers = Markers;

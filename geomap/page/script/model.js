@@ -11,7 +11,7 @@
    * @property {number} number
    * @property {string} form 'point', 'area' or 'unresolved'
    * @property {Mention[]} mentions
-   * @property {Map<string, number>} spellings as written -> how often
+   * @property {number} count of mentions under the filters
    * @property {boolean} isUnsure every mention of it is
    * @property {number} score best of its mentions, in percent
    *
@@ -19,14 +19,18 @@
    * @property {number} number
    * @property {Passage} passage
    * @property {Place|null} place
+   * @property {{place: Place|null, role: string, match: string, score: number, why: string}} given
+   *   what it was before any correction
    * @property {number} start
    * @property {number} end offsets in the passage, UTF-16
    * @property {number} first
    * @property {number} last offsets of its quote
+   * @property {Array<{place: Place, score: number}>} rivals
    *
    * @typedef {Object} Passage
    * @property {Document} document
    * @property {string} text
+   * @property {number} start offset in the document, code points
    * @property {boolean} skips words were left out before it
    * @property {Mention[]} mentions
    */
@@ -48,43 +52,80 @@
     return table;
   }
 
-  /**
-   * @param {Object} data the block `story`
-   * @returns {{title: string, subtitle: string, places: Place[], documents: Object[],
-   *   passages: Passage[], mentions: Mention[], frame: number[]|null, outlines: Object}}
-   */
-  function buildModel(data) {
-    const documents = rows(data.documents);
-    const passages = rows(data.passages);
-    const places = rows(data.places);
-    const mentions = rows(data.mentions);
-    for (const item of documents) Object.assign(item, { passages: [], count: 0 });
-    for (const place of places) Object.assign(place, { mentions: [], spellings: new Map() });
-    for (const passage of passages) {
-      passage.document = documents[passage.document];
+  class Model {
+    /** @param {Object} data the block `story` */
+    constructor(data) {
+      const { frame, outlines, look, key } = data;
+      Object.assign(this, { frame, outlines, look, key });
+      this.documents = rows(data.documents);
+      this.passages = rows(data.passages);
+      this.mentions = rows(data.mentions);
+      /** @type {Map<string, Place>} places by id, with those that are only runners-up */
+      this.known = new Map();
+      const given = rows(data.places);
+      this.places = [];
+      for (const place of given) this.adopt(place);
+      for (const item of this.documents) Object.assign(item, { passages: [], count: 0 });
+      for (const passage of this.passages) this.joinPassage(passage);
+      const candidates = rows(data.candidates).map((one) => this.meet(one));
+      const rivals = data.rivals.map((some) => some.map(([i, score]) => ({ place: candidates[i], score })));
+      for (const mention of this.mentions) this.joinMention(mention, data, rivals);
+      for (const place of this.places) judgePlace(place);
+    }
+
+    /** The place with the id of one that may be known already. */
+    meet(place) {
+      if (!this.known.has(place.id)) this.known.set(place.id, { ...place, mentions: [], count: 0 });
+      return this.known.get(place.id);
+    }
+
+    /** Make a place one of the story's. */
+    adopt(place) {
+      const own = this.meet(place);
+      if (this.places[own.number] === own) return own;
+      own.number = this.places.length;
+      this.places.push(own);
+      return own;
+    }
+
+    joinPassage(passage) {
+      passage.document = this.documents[passage.document];
       passage.skips = passage.skips === 1;
       passage.mentions = [];
       passage.document.passages.push(passage);
     }
-    for (const mention of mentions) joinMention(mention, data, passages, places);
-    for (const place of places) judgePlace(place);
-    const { title, subtitle, frame, outlines } = data;
-    return { title, subtitle, frame, outlines, documents, passages, places, mentions };
-  }
 
-  function joinMention(mention, data, passages, places) {
-    const place = places[mention.place] || null;
-    mention.passage = passages[mention.passage];
-    mention.passage.mentions.push(mention);
-    mention.place = place;
-    mention.why = data.reasons[mention.why];
-    mention.rivals = data.rivals[mention.rivals];
-    mention.text = mention.passage.text.slice(mention.start, mention.end);
-    mention.isUnsure = isUnsure(mention);
-    if (!place || mention.role === 'demonym') return;
-    place.mentions.push(mention);
-    place.spellings.set(mention.text, (place.spellings.get(mention.text) || 0) + 1);
-    mention.passage.document.count += 1;
+    joinMention(mention, data, rivals) {
+      mention.passage = this.passages[mention.passage];
+      mention.passage.mentions.push(mention);
+      mention.place = this.places[mention.place] || null;
+      mention.why = data.reasons[mention.why];
+      mention.rivals = rivals[mention.rivals];
+      mention.text = mention.passage.text.slice(mention.start, mention.end);
+      mention.isUnsure = isUnsure(mention);
+      const { place, role, match, score, why } = mention;
+      mention.given = { place, role, match, score, why };
+      if (place) place.mentions.push(mention);
+    }
+
+    /**
+     * Give a mention another meaning.
+     * @param {Mention} mention
+     * @param {Object} meaning some of what `given` holds
+     * @returns {Array<Place>} the places to judge again
+     */
+    change(mention, meaning) {
+      const before = mention.place;
+      Object.assign(mention, mention.given, meaning);
+      mention.isUnsure = isUnsure(mention);
+      const touched = [before, mention.place].filter(Boolean);
+      if (before) before.mentions = before.mentions.filter((one) => one !== mention);
+      if (mention.place) {
+        mention.place.mentions.push(mention);
+        mention.place.mentions.sort((a, b) => a.number - b.number);
+      }
+      return touched;
+    }
   }
 
   function isUnsure(mention) {
@@ -92,11 +133,32 @@
     return mention.score < (isGuess ? UNSURE_GUESS : UNSURE);
   }
 
+  /** What follows for a place from its mentions; those of peoples count where there are no others. */
   function judgePlace(place) {
-    place.score = place.mentions.reduce((best, mention) => Math.max(best, mention.score), 0);
-    place.isUnsure = place.mentions.every((mention) => mention.isUnsure);
-    place.sought = [place.name, ...place.spellings.keys(), ...place.path].join('\n').toLowerCase();
+    const named = place.mentions.filter((mention) => mention.role !== 'demonym');
+    const judged = named.length ? named : place.mentions;
+    place.score = judged.reduce((best, mention) => Math.max(best, mention.score), 0);
+    place.isUnsure = judged.every((mention) => mention.isUnsure);
+    const spellings = new Set(place.mentions.map((mention) => mention.text));
+    place.sought = geomap.fold([place.name, ...spellings, ...place.path].join('\n'));
   }
 
-  geomap.buildModel = buildModel;
+  /** How often each spelling comes in some mentions, most frequent first. */
+  function spellingsOf(mentions) {
+    const counts = new Map();
+    for (const { text } of mentions) counts.set(text, (counts.get(text) || 0) + 1);
+    return [...counts].sort((a, b) => b[1] - a[1]);
+  }
+
+  /**
+   * Offsets of a mention in its document, in code points as Python counts them.
+   * @param {Mention} mention
+   * @returns {[number, number]}
+   */
+  function offsetsOf({ passage, start, text }) {
+    const first = passage.start + [...passage.text.slice(0, start)].length;
+    return [first, first + [...text].length];
+  }
+
+  Object.assign(geomap, { Model, judgePlace, spellingsOf, offsetsOf });
 })((window.geomap = window.geomap || {}));

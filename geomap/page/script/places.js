@@ -4,6 +4,7 @@
 
   const { make, byId, whenQuiet } = geomap.dom;
   const { text, symbols } = geomap;
+  const { say } = text;
 
   class PlaceList {
     /** @param {Object} store */
@@ -26,26 +27,20 @@
 
     show() {
       const { shown, state } = this.store;
+      const wanted = geomap.fold(state.search.trim());
+      const isNamed = (place) => !wanted || place.sought.includes(wanted);
       const found = shown.filter((place) => place.form !== 'unresolved');
+      const named = found.filter(isNamed);
+      const beside = found.filter((place) => !isNamed(place));
       const lost = shown.filter((place) => place.form === 'unresolved');
-      const items = lost.length ? [...found, 'Not found in the gazetteer', ...lost] : found;
+      const items = [
+        ...named,
+        ...(beside.length ? [say('inQuotes', { words: state.search.trim() }), ...beside] : []),
+        ...(lost.length ? [say('notFound'), ...lost] : []),
+      ];
       geomap.fill(this.rows, items, (item) => (typeof item === 'string' ? heading(item) : this.row(item)));
-      if (!items.length) this.rows.append(make('p.empty', {}, 'No place here.'));
-      this.showChip(state);
-      byId('status').textContent = text.plural(found.length, 'place') + ' shown';
-    }
-
-    showChip({ only }) {
-      const chip = byId('filter-chip');
-      chip.hidden = !only;
-      chip.replaceChildren();
-      if (!only) return;
-      const name = only.title || only.id;
-      const clear = () => this.store.set({ only: null });
-      chip.append(make(
-        'button.chip', { type: 'button', onclick: clear, 'aria-label': 'Show the places of all documents' },
-        make('span', { dir: 'auto' }, name), symbols.icon('close'),
-      ));
+      if (!items.length) this.rows.append(make('p.empty', {}, say('noPlace')));
+      byId('status').textContent = say('nShown', { n: found.length });
     }
 
     row(place) {
@@ -60,8 +55,8 @@
         ),
         make(
           'span.row-figures', {},
-          make('span.row-count', { title: text.plural(place.count, 'mention') }, text.number(place.count)),
-          isLost ? null : make('span.row-score', { title: 'How sure' }, place.score + ' %'),
+          make('span.row-count', { title: say('nMentions', { n: place.count }) }, text.number(place.count)),
+          isLost ? null : make('span.row-score', { title: say('howSure') }, text.percent(place.score)),
         ),
       );
       row.dataset.place = place.number;

@@ -3,6 +3,8 @@
   'use strict';
 
   const { make } = geomap.dom;
+  const { text } = geomap;
+  const { say } = text;
 
   /**
    * Nodes for a piece of a passage, with every mention in it as a link to its place.
@@ -28,9 +30,11 @@
 
   function mark(mention, place, choose) {
     const classes = ['mention', 'is-' + mention.role];
-    if (!mention.place) return make('span.' + classes.join('.'), {}, mention.text);
+    if (!mention.place && !mention.isRejected) return make('span.' + classes.join('.'), {}, mention.text);
+    if (mention.isRejected) return rejected(mention, choose);
     if (mention.place.form === 'unresolved') classes.push('is-unresolved');
     else if (mention.isUnsure) classes.push('is-unsure');
+    if (mention.match === 'correction') classes.push('is-corrected');
     if (mention.place.form === 'area') classes.push('is-area');
     if (place && mention.place === place && mention.role !== 'demonym') classes.push('is-chosen');
     const link = make('a.' + classes.join('.'), {
@@ -46,10 +50,19 @@
     return link;
   }
 
+  /** What was said to be no place stays within reach, to be taken back. */
+  function rejected(mention, choose) {
+    const button = make('button.mention.is-rejected', {
+      type: 'button', title: say('isNoPlace', { words: mention.text }), onclick: () => choose(mention),
+    }, mention.text);
+    button.dataset.mention = mention.number;
+    return button;
+  }
+
   function titleOf(mention) {
     const { place, score } = mention;
-    if (place.form === 'unresolved') return mention.text + ': not found in the gazetteer';
-    return [place.name, ...place.path].join(', ') + ' · ' + score + ' %';
+    if (place.form === 'unresolved') return mention.text + ': ' + say('notFound');
+    return [place.name, ...place.path].join(', ') + ' · ' + text.percent(score);
   }
 
   geomap.markUp = markUp;

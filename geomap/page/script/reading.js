@@ -3,7 +3,8 @@
   'use strict';
 
   const { make, makeLink, byId, isStill } = geomap.dom;
-  const { text, symbols, links } = geomap;
+  const { symbols, links } = geomap;
+  const { say } = geomap.text;
 
   class Reading {
     /** @param {Object} store */
@@ -13,7 +14,8 @@
       this.list = byId('document-list');
       this.isOnlyDocument = store.model.documents.length === 1;
       store.listen((state, changed) => {
-        if (changed.has('document')) this.show(state.document);
+        if (changed.has('document') || (changed.has('corrections') && state.document)) this.show(state.document);
+        else if (changed.has('role') && state.document) this.show(state.document);
         if (changed.has('only')) this.showFilter(state);
         if (changed.has('place')) this.mark(state.place);
         if (changed.has('mention') && state.mention) this.bringUp(state.mention);
@@ -41,13 +43,14 @@
     head(document) {
       const back = () => this.store.set({ document: null, only: null }, 'reading');
       const source = links.passageLink(document.url, '');
+      const count = document.passages.reduce((sum, passage) => sum + passage.mentions.filter(isNamed).length, 0);
       this.filter = this.isOnlyDocument ? null : make('button.toggle', {
         type: 'button', onclick: () => this.toggleFilter(),
-      }, 'Only its places');
+      }, say('onlyIts'));
       return make(
         'div.panel-head.card-head', {},
         this.isOnlyDocument ? null
-          : make('button.icon-button', { type: 'button', onclick: back, 'aria-label': 'Back to all documents' }, symbols.icon('back')),
+          : make('button.icon-button', { type: 'button', onclick: back, 'aria-label': say('backToDocuments') }, symbols.icon('back')),
         make(
           'div.card-title', {},
           make('h2', { dir: 'auto' }, document.title || document.id),
@@ -55,8 +58,8 @@
           make(
             'p.reading-tools', {},
             this.filter,
-            source ? makeLink('a.text-button', source, symbols.icon('out'), 'Source') : null,
-            make('span.faint', {}, text.plural(document.count, 'mention')),
+            source ? makeLink('a.text-button', source, symbols.icon('out'), say('source')) : null,
+            make('span.faint', {}, say('nMentions', { n: count })),
           ),
         ),
       );
@@ -72,14 +75,25 @@
     }
 
     paragraphs(document) {
-      if (!document.passages.length) return [make('p.empty', {}, 'No place is named in this document.')];
+      if (!document.passages.some((passage) => passage.mentions.length)) return [make('p.empty', {}, say('noNames'))];
       const language = /^[a-z]{2,3}(-[A-Za-z0-9-]+)?$/.test(document.language) ? document.language : null;
-      return document.passages.flatMap((passage) => [
+      const passages = document.passages.filter((passage) => passage.mentions.some((one) => this.isWanted(one)));
+      return passages.flatMap((passage) => [
         passage.skips ? make('p.gap', { 'aria-hidden': 'true' }, '⋯') : null,
         make('p.passage', { dir: 'auto', lang: language }, ...geomap.markUp(passage, 0, passage.text.length, {
-          choose: (mention) => this.store.set({ place: mention.place }, 'reading'),
+          choose: (mention) => this.choose(mention),
         })),
       ].filter(Boolean));
+    }
+
+    /** Quotes that name peoples only are left out while those are. */
+    isWanted(mention) {
+      return isNamed(mention) || this.store.state.role.includes('demonym');
+    }
+
+    choose(mention) {
+      if (mention.place) this.store.set({ place: mention.place }, 'reading');
+      else geomap.correct(mention);
     }
 
     mark(place) {
@@ -97,6 +111,10 @@
       requestAnimationFrame(() => link.classList.add('is-found'));
       link.focus({ preventScroll: true });
     }
+  }
+
+  function isNamed(mention) {
+    return mention.role !== 'demonym';
   }
 
   geomap.Reading = Reading;

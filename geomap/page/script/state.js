@@ -7,17 +7,37 @@
    * @property {Object|null} place whose card is open
    * @property {Object|null} document open in the reading pane
    * @property {Object|null} mention to show in the reading pane
+   * @property {Object|null} rivals place whose runners-up the map shows
    * @property {Object|null} only document whose places alone are shown
    * @property {string} search
+   * @property {number|null} from first day shown, since 1970
+   * @property {number|null} to last day shown
+   * @property {number} score least score shown, in percent
+   * @property {string[]} kind
+   * @property {string[]} role
+   * @property {string[]} country
+   * @property {string[]} source
+   * @property {string[]} match values shown; all when empty
    */
+
+  /** State -> the filter it belongs to. */
+  const FILTER_OF = { only: 'only', search: 'search', from: 'time', to: 'time', score: 'score' };
+  for (const name of geomap.FACETS) FILTER_OF[name] = name;
 
   class Store {
     /** @param {Object} model */
     constructor(model) {
       this.model = model;
+      this.filters = new geomap.Filters(model);
+      /** What is filtered at first, and when all filters are cleared. */
+      this.unfiltered = {
+        only: null, search: '', from: null, to: null, score: 0,
+        kind: [], country: [], source: [], match: [], role: model.look.roles,
+      };
       /** @type {State} */
-      this.state = { place: null, document: null, mention: null, only: null, search: '' };
+      this.state = { place: null, document: null, mention: null, rivals: null, ...this.unfiltered };
       this.listeners = [];
+      this.filters.test(this.state, new Set(Object.values(FILTER_OF)));
       this.recount();
     }
 
@@ -37,30 +57,48 @@
     set(changes, cause) {
       const changed = new Set();
       for (const [key, value] of Object.entries(changes)) {
-        if (this.state[key] !== value || key === 'mention') changed.add(key);
+        if (!isSame(this.state[key], value) || key === 'mention') changed.add(key);
         this.state[key] = value;
+      }
+      if (changed.has('place') && this.state.rivals && !('rivals' in changes)) {
+        this.state.rivals = null;
+        changed.add('rivals');
       }
       if (!changed.size) return;
       this.cause = cause || '';
-      if (changed.has('only') || changed.has('search')) {
+      const tested = new Set([...changed].map((key) => FILTER_OF[key]).filter(Boolean));
+      if (tested.size) {
+        this.filters.test(this.state, tested);
         this.recount();
         changed.add('counts');
       }
+      this.tell(changed);
+    }
+
+    /** Count again after mentions have changed their places. */
+    refresh() {
+      this.cause = 'correction';
+      this.filters.test(this.state, new Set(Object.values(FILTER_OF)));
+      this.recount();
+      this.tell(new Set(['counts', 'corrections']));
+    }
+
+    tell(changed) {
       for (const listener of this.listeners) listener(this.state, changed);
     }
 
-    /** Count mentions of each place under the filters; `shown` are places with any. */
+    /** Count under the filters; `shown` are the places with any mention left. */
     recount() {
-      const { only, search } = this.state;
-      const wanted = search.trim().toLowerCase();
-      this.shown = [];
-      for (const place of this.model.places) {
-        place.count = only ? place.mentions.filter((m) => m.passage.document === only).length
-          : place.mentions.length;
-        if (wanted && !place.sought.includes(wanted)) place.count = 0;
-        if (place.count) this.shown.push(place);
-      }
+      this.filters.tally();
+      this.shown = this.model.places.filter((place) => place.count);
       this.shown.sort((a, b) => b.count - a.count || a.number - b.number);
+    }
+
+    /** Names of the filters that are on. */
+    active() {
+      return Object.keys(this.unfiltered).filter(
+        (key) => !isSame(this.state[key], this.unfiltered[key]),
+      );
     }
 
     /**
@@ -68,9 +106,13 @@
      * @param {Object} place
      */
     mentionsOf(place) {
-      const { only } = this.state;
-      return only ? place.mentions.filter((m) => m.passage.document === only) : place.mentions;
+      return place.mentions.filter((mention) => this.filters.passes(mention));
     }
+  }
+
+  function isSame(one, other) {
+    if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
+    return one.length === other.length && one.every((value) => other.includes(value));
   }
 
   geomap.Store = Store;

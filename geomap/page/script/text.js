@@ -1,40 +1,68 @@
-/** Words, numbers and dates of the page; the one place to translate. */
+/** Words, numbers and dates of the page, in the reader's language where there are words for it. */
 (function (geomap) {
   'use strict';
 
-  const language = 'en';
-  const numbers = new Intl.NumberFormat(language);
-  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
-  const regions = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+  const language = chooseLanguage(navigator.languages || [navigator.language || 'en']);
+  const words = geomap.words[language];
+  const isRightToLeft = language === 'ar';
+  const locale = localeOf(language);
+  const numbers = new Intl.NumberFormat(locale);
+  const percents = new Intl.NumberFormat(locale, { style: 'percent' });
+  const plurals = new Intl.PluralRules(locale);
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const regions = new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' });
+  const names = new Intl.ListFormat(locale, { style: 'short', type: 'unit' });
 
-  /** GeoNames feature codes (https://www.geonames.org/export/codes.html) in plain words. */
-  const KINDS = {
-    CONT: 'continent', RGN: 'region', RGNE: 'economic region', RGNH: 'historical region',
-    PCLI: 'country', PCL: 'country', PCLD: 'dependency', PCLS: 'semi-independent country',
-    PCLF: 'freely associated state', PCLIX: 'part of a country', PCLH: 'former country',
-    TERR: 'territory', ZN: 'zone',
-    ADM1: 'region of a country', ADM2: 'district', ADM3: 'municipality', ADM4: 'municipality',
-    ADM5: 'municipality', ADMD: 'administrative area', ADM1H: 'former region',
-    ADM2H: 'former district', PPLC: 'capital', PPLA: 'regional capital', PPLA2: 'district seat',
-    PPLX: 'part of a city', PPLH: 'former place', PPLQ: 'abandoned place', PPLW: 'destroyed place',
-    OCN: 'ocean', SEA: 'sea', GULF: 'gulf', BAY: 'bay', STRT: 'strait', CHN: 'channel',
-    CNL: 'canal', LK: 'lake', LKS: 'lakes', RSV: 'reservoir', STM: 'river', CST: 'coast',
-    ISL: 'island', ISLS: 'islands', PEN: 'peninsula', MT: 'mountain', MTS: 'mountains',
-    PK: 'peak', VLC: 'volcano', DSRT: 'desert', FRST: 'forest', PLN: 'plain', PLAT: 'plateau',
-    VAL: 'valley', AIRP: 'airport', MILB: 'military base', BDG: 'bridge', DAM: 'dam',
-    PS: 'power station', PRT: 'port', BLDG: 'building', PRK: 'park', MNMT: 'monument',
+  /** GeoNames feature codes (https://www.geonames.org/export/codes.html) by the word for them. */
+  const CODES = {
+    continent: 'CONT', region: 'RGN RGNE ZN', history: 'RGNH', country: 'PCLI PCL',
+    dependency: 'PCLD PCLS PCLF PCLIX', formerCountry: 'PCLH', territory: 'TERR',
+    division: 'ADM1 ADM1H', district: 'ADM2 ADM2H', municipality: 'ADM3 ADM4 ADM5 ADMD ADM3H',
+    capital: 'PPLC', regionalCapital: 'PPLA', seat: 'PPLA2', quarter: 'PPLX',
+    formerPlace: 'PPLH PPLQ PPLW', ocean: 'OCN', sea: 'SEA', gulf: 'GULF', bay: 'BAY',
+    strait: 'STRT', channel: 'CHN', canal: 'CNL', lake: 'LK LKS', reservoir: 'RSV', river: 'STM',
+    coast: 'CST', island: 'ISL', islands: 'ISLS', peninsula: 'PEN', mountain: 'MT PK',
+    mountains: 'MTS', volcano: 'VLC', desert: 'DSRT', forest: 'FRST', plain: 'PLN',
+    plateau: 'PLAT', valley: 'VAL', airport: 'AIRP', base: 'MILB', bridge: 'BDG', dam: 'DAM',
+    powerStation: 'PS', port: 'PRT', building: 'BLDG', park: 'PRK', monument: 'MNMT',
   };
+  const KINDS = new Map(
+    Object.entries(CODES).flatMap(([kind, codes]) => codes.split(' ').map((code) => [code, kind])),
+  );
 
-  const MATCHES = {
-    exact: 'Name found as written',
-    alias: 'Recorded other name',
-    variant: 'Unrecorded spelling',
-    context: 'Understood from the context',
-    coordinate: 'Coordinates in the text',
-    correction: 'Corrected by hand',
-  };
+  function chooseLanguage(wanted) {
+    const known = wanted.map((tag) => tag.toLowerCase().split('-')[0]);
+    return known.find((tag) => Object.hasOwn(geomap.words, tag)) || 'en';
+  }
 
-  const ROLES = { literal: 'place', associative: 'named in passing', demonym: 'people or adjective' };
+  /** The reader's own tag for the language, for the habits of a country. */
+  function localeOf(tag) {
+    return (navigator.languages || []).find((each) => each.toLowerCase().split('-')[0] === tag) || tag;
+  }
+
+  /**
+   * Words for a key, in the form for `values.n` where there is one.
+   * @param {string} key
+   * @param {Object<string, string|number>} [values]
+   */
+  function say(key, values) {
+    const found = words[key] ?? geomap.words.en[key];
+    const pattern = typeof found === 'string' ? found
+      : found[plurals.select(values.n)] ?? found.other;
+    return pattern.replace(/\{(\w+)\}/g, (all, name) => {
+      const value = values[name];
+      return typeof value === 'number' ? numbers.format(value) : value;
+    });
+  }
+
+  /**
+   * One of a group of words: ('roles', 'literal').
+   * @param {string} group
+   * @param {string} name
+   */
+  function term(group, name) {
+    return Object.hasOwn(words[group], name) ? words[group][name] : '';
+  }
 
   /**
    * What kind of thing a place is.
@@ -42,18 +70,25 @@
    * @returns {string}
    */
   function kind(place) {
-    if (place.form === 'unresolved') return 'not found in the gazetteer';
-    if (place.id.startsWith('coordinate:')) return 'coordinates in the text';
-    return KINDS[place.code] || (place.code.startsWith('PPL') ? 'town' : 'place');
+    if (place.form === 'unresolved') return term('kinds', 'unresolved');
+    if (place.id.startsWith('coordinate:')) return term('kinds', 'coordinates');
+    const fallback = place.code.startsWith('PPL') ? 'town' : 'place';
+    return term('kinds', KINDS.get(place.code) || fallback);
   }
 
   /**
-   * A number with its noun: 1 place, 2 places.
-   * @param {number} count
-   * @param {string} noun
+   * The group that a place is filtered by.
+   * @param {Object} place
+   * @returns {string} a key of `words.groups`
    */
-  function plural(count, noun) {
-    return numbers.format(count) + ' ' + noun + (count === 1 ? '' : 's');
+  function groupOf(place) {
+    if (place.form === 'unresolved') return 'unresolved';
+    if (place.id.startsWith('coordinate:')) return 'coordinates';
+    if (place.class === 'P') return 'town';
+    if (/^(PCL|TERR)/.test(place.code)) return 'country';
+    if (place.class === 'A' || /^(RGN|CONT|ZN)/.test(place.code)) return 'region';
+    if (place.class === 'H') return 'water';
+    return place.class === 'S' || place.class === 'R' ? 'site' : 'land';
   }
 
   /**
@@ -61,9 +96,23 @@
    * @param {string} iso
    */
   function date(iso) {
+    const day = dayOf(iso);
+    return day === null ? iso : dates.format(day * 864e5);
+  }
+
+  /**
+   * Days since 1970 of an ISO 8601 date, or null.
+   * @param {string} iso
+   */
+  function dayOf(iso) {
     const day = /^\d{4}-\d{2}-\d{2}/.exec(iso);
     const time = day ? Date.parse(day[0]) : NaN;
-    return Number.isNaN(time) ? iso : dates.format(time);
+    return Number.isNaN(time) ? null : time / 864e5;
+  }
+
+  /** @param {number} day since 1970 */
+  function isoOf(day) {
+    return new Date(day * 864e5).toISOString().slice(0, 10);
   }
 
   /**
@@ -82,8 +131,25 @@
     return /^[A-Z]{2}$/.test(code) ? regions.of(code) || '' : '';
   }
 
+  /** Put words into the elements that stand in the page from the start. */
+  function translate() {
+    document.documentElement.lang = language;
+    document.documentElement.dir = isRightToLeft ? 'rtl' : 'ltr';
+    for (const element of document.querySelectorAll('[data-say]')) {
+      element.textContent = say(element.dataset.say);
+    }
+    for (const element of document.querySelectorAll('[data-label]')) {
+      element.setAttribute('aria-label', say(element.dataset.label));
+    }
+    for (const element of document.querySelectorAll('[data-hint]')) {
+      element.setAttribute('placeholder', say(element.dataset.hint));
+    }
+  }
+
   geomap.text = {
-    MATCHES, ROLES, kind, plural, date, coordinates, country,
+    say, term, kind, groupOf, date, dayOf, isoOf, coordinates, country, translate, isRightToLeft,
     number: (value) => numbers.format(value),
+    percent: (value) => percents.format(value / 100),
+    list: (items) => names.format(items),
   };
 })((window.geomap = window.geomap || {}));

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from geomap.recognition.labels import LABELS
 from geomap.recognition.lexicons import DEMONYM_ENDS, DEMONYM_STARTS, DEMONYMS
@@ -15,7 +17,14 @@ from geomap.recognition.tokens import Tokens, split_tokens
 _NUMBER = {label: i for i, label in enumerate(LABELS)}
 #: A place of this prior inside an organisation's name is taken for a place.
 _EMBEDDED = 4.3
-_NO_PLACE = tuple(i for i, name in enumerate(LABELS) if name[2:] not in ("LOC", "EMB", "DEM"))
+#: Labels of words that are no place.
+NO_PLACE = tuple(i for i, name in enumerate(LABELS) if name[2:] not in ("LOC", "EMB", "DEM"))
+#: What a word whose label is left open may have.
+ANY = tuple(range(len(LABELS)))
+#: What a corpus marks without saying where it is, and is no place: left unmarked.
+_NO_NAMES = frozenset(
+    ("Non_Toponym", "Homonym", "Language", "Literal_Expression", "Non_Lit_Expression")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +42,8 @@ class Example:
 
     ``weight`` is the margin by which a wrong label must lose (see
     :mod:`~geomap.recognition.training.learn`). ``group`` is what must not be on both sides of
-    a cross-validation (a newspaper).
+    a cross-validation (a newspaper). ``gold`` are the names that are asked for, ``skipped``
+    those that count neither way (no coordinate is known for them).
     """
 
     id: str
@@ -42,28 +52,49 @@ class Example:
     tokens: Tokens
     allowed: tuple[tuple[int, ...], ...]
     weight: float = 30.0
+    gold: tuple[Span, ...] = ()
+    skipped: tuple[Span, ...] = ()
 
 
-def make_example(
-    id_: str, text: str, spans: list[Span], *, partial: bool, group: str = ""
+def make_example(id_: str, text: str, spans: list[Span]) -> Example:
+    """Return an example in which every name is marked."""
+    tokens = split_tokens(text)
+    allowed: list[tuple[int, ...]] = [(0,)] * len(tokens)
+    for span in spans:
+        _allow(allowed, tokens, span, (span.kind,))
+    return Example(id_, "", text, tokens, tuple(allowed))
+
+
+def make_partial(
+    id_: str, text: str, gold: list[Span], skipped: list[Span], group: str = ""
 ) -> Example:
-    """Return an example; ``partial`` says that only places are marked in it.
+    """Return an example in which only places are marked.
 
-    In a partial one, words outside places may have any label that is not a place's, and a
-    place may be one on its own or inside an organisation's name.
+    Words outside may have any label that is not a place's, those of ``skipped`` names any
+    label at all, and a place may be one on its own or inside an organisation's name.
     """
     tokens = split_tokens(text)
-    outside = _NO_PLACE if partial else (0,)
-    allowed = [outside] * len(tokens)
-    for span in spans:
-        first = True
-        for i in range(len(tokens)):
-            if tokens.starts[i] < span.end and tokens.ends[i] > span.start:
-                part = "B" if first else "I"
-                kinds = ("LOC", "EMB") if partial and span.kind == "LOC" else (span.kind,)
-                allowed[i] = tuple(_NUMBER[f"{part}-{kind}"] for kind in kinds)
-                first = False
-    return Example(id_, group, text, tokens, tuple(allowed))
+    allowed = [NO_PLACE] * len(tokens)
+    for span in skipped:
+        for i in find_tokens(tokens, span):
+            allowed[i] = ANY
+    for span in gold:
+        _allow(allowed, tokens, span, ("LOC", "EMB") if span.kind == "LOC" else (span.kind,))
+    return Example(
+        id_, group, text, tokens, tuple(allowed), gold=tuple(gold), skipped=tuple(skipped)
+    )
+
+
+def _allow(
+    allowed: list[tuple[int, ...]], tokens: Tokens, span: Span, kinds: tuple[str, ...]
+) -> None:
+    for count, i in enumerate(find_tokens(tokens, span)):
+        allowed[i] = tuple(_NUMBER[f"{'I' if count else 'B'}-{kind}"] for kind in kinds)
+
+
+def find_tokens(tokens: Tokens, span: Span) -> range:
+    """Return the numbers of the tokens that a span touches."""
+    return range(bisect_right(tokens.ends, span.start), bisect_left(tokens.starts, span.end))
 
 
 def is_demonym(text: str) -> bool:
@@ -110,7 +141,7 @@ def _join(id_: str, words: list[str], labels: list[str], names: NameIndex) -> Ex
             spans[-1] = Span(spans[-1].start, len(text), label[2:])
         elif label != "O":
             spans.append(Span(start, len(text), label[2:]))
-    return make_example(id_, text, split_embedded(text, spans, names), partial=False)
+    return make_example(id_, text, split_embedded(text, spans, names))
 
 
 def split_embedded(text: str, spans: list[Span], names: NameIndex) -> list[Span]:
@@ -145,14 +176,20 @@ def _find_inside(text: str, span: Span, names: NameIndex) -> list[Span]:
 def read_corpus(path: Path) -> Iterator[Example]:
     """Read a geoparsing corpus: JSON lines with ``id, url, text, toponyms[start, end]``."""
     for line in path.read_text(encoding="utf-8").split("\n"):
-        if not line:
-            continue
-        record = json.loads(line)
-        text = record["text"]
-        spans = []
-        for mark in record["toponyms"]:
-            kind = "DEM" if is_demonym(text[mark["start"] : mark["end"]]) else "LOC"
-            if mark.get("lat") is not None:
-                spans.append(Span(mark["start"], mark["end"], kind))
-        host = (record.get("url") or record["id"]).split("//")[-1].split("/")[0]
-        yield make_example(record["id"], text, spans, partial=True, group=host)
+        if line:
+            yield _read_record(json.loads(line))
+
+
+def _read_record(record: dict[str, Any]) -> Example:
+    text = record["text"]
+    gold: list[Span] = []
+    skipped: list[Span] = []
+    for mark in record["toponyms"]:
+        start, end = mark["start"], mark["end"]
+        kind = "DEM" if is_demonym(text[start:end]) else "LOC"
+        if mark.get("lat") is not None:
+            gold.append(Span(start, end, kind))
+        elif mark.get("kind") not in _NO_NAMES:
+            skipped.append(Span(start, end, kind))
+    host = (record.get("url") or record["id"]).split("//")[-1].split("/")[0]
+    return make_partial(record["id"], text, gold, skipped, host)

@@ -26,7 +26,7 @@ from geomap.recognition.features import (
     count_codes,
     describe_word,
 )
-from geomap.recognition.labels import LABELS, OUTSIDE, forbid_transitions
+from geomap.recognition.labels import LABELS, OUTSIDE, PLACE_KINDS, forbid_transitions
 from geomap.recognition.model import Model
 from geomap.recognition.names import NameIndex
 from geomap.recognition.perceptron import Floats
@@ -121,7 +121,8 @@ class Learner:
             if np.abs(weights[i]).max() > 0:
                 words[place][feature] = weights[i]
         pairs = [weights[a:b] for a, b in pairwise(self._bases)]
-        return Model(words, pairs, transition.astype(np.float32), 1.0, 0.0)
+        confidence = dict.fromkeys(sorted(PLACE_KINDS), (1.0, 0.0, 0.0))
+        return Model(words, pairs, transition.astype(np.float32), confidence)
 
 
 def _train(

@@ -66,7 +66,7 @@ def make_documents(
         for line in rng.sample(lines, rng.randint(4, 10)):
             writer.add(line)
         text, spans = writer.finish()
-        yield make_example(f"made/{number}", text, spans, partial=False)
+        yield make_example(f"made/{number}", text, spans)
 
 
 class _Writer:

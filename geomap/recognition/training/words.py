@@ -108,7 +108,7 @@ def main() -> None:
     parser.add_argument("--dictionary", type=Path, required=True, help="file, one word a line")
     parser.add_argument("-o", "--output", type=Path, required=True)
     options = parser.parse_args()
-    from pyarrow import parquet  # type: ignore[import-not-found]
+    from pyarrow import parquet
 
     column = parquet.read_table(options.glove / "glove_6B_index.parquet").column(0).to_pylist()
     vectors = np.load(options.glove / "glove_6B_50d_emb.npy", mmap_mode="r")

@@ -1,0 +1,108 @@
+/** The map as a picture, for a file or for paper. */
+(function (geomap) {
+  'use strict';
+
+  const { worldX, worldY } = geomap.geometry;
+  const { Room, widthOf } = geomap.labels;
+
+  const TILE = 256;
+  const CREDIT = '© GeoNames (CC BY 4.0), Natural Earth';
+  const FONT = '600 12px system-ui, sans-serif';
+
+  /**
+   * Draw what the map shows.
+   * @param {Object} mapView
+   * @param {Object} options
+   * @param {number} options.density pixels of the picture for one of the page
+   * @param {{x: number, y: number}} [options.size] of the picture, which shows all the map does
+   * @param {Map<Object, number>} [options.numbers] written on the places instead of their names
+   * @returns {HTMLCanvasElement}
+   */
+  function drawPicture(mapView, { density, numbers, size = mapView.map.getSize() }) {
+    const { map } = mapView;
+    const seen = map.getSize();
+    const fitting = map.getZoom() + Math.log2(Math.min(size.x / seen.x, size.y / seen.y));
+    // Never so small that the world would come twice.
+    const zoom = Math.max(fitting, Math.log2(size.x / TILE));
+    const middle = map.project(map.getCenter(), zoom);
+    const corner = { x: middle.x - size.x / 2, y: middle.y - size.y / 2 };
+    const canvas = document.createElement('canvas');
+    canvas.width = size.x * density;
+    canvas.height = size.y * density;
+    const context = canvas.getContext('2d');
+    context.scale(density, density);
+    const view = { zoom, scale: TILE * 2 ** zoom, left: corner.x, top: corner.y, width: size.x, height: size.y };
+    const colours = geomap.theme.colours;
+    context.fillStyle = colours.water;
+    context.fillRect(0, 0, size.x, size.y);
+    for (const painter of mapView.painters) painter.draw(context, view);
+    drawPlaces(context, view, mapView.store.shown, colours, numbers);
+    drawCredit(context, view, colours);
+    return canvas;
+  }
+
+  function drawPlaces(context, view, places, colours, numbers) {
+    const room = new Room();
+    const points = places.filter((place) => place.form !== 'unresolved').map((place) => onView(view, place))
+      .filter(({ x, y }) => x > 0 && y > 0 && x < view.width && y < view.height);
+    const spots = points.filter(({ place }) => place.form === 'point');
+    for (const spot of [...spots].reverse()) drawSpot(context, spot, colours, numbers);
+    for (const { x, y, radius } of spots) room.take([x - radius, y - radius, x + radius, y + radius]);
+    context.font = FONT;
+    context.textBaseline = 'middle';
+    context.lineJoin = 'round';
+    for (const point of points) drawName(context, point, room, colours, numbers);
+  }
+
+  function onView(view, place) {
+    const [lat, lon] = place.nameAt || [place.lat, place.lon];
+    const world = view.scale;
+    const x = (((worldX(lon) * world - view.left) % world) + world) % world;
+    return { place, x, y: worldY(lat) * world - view.top, radius: Math.min(21, 4.5 + 2.25 * Math.sqrt(place.count)) };
+  }
+
+  function drawSpot(context, { place, x, y, radius }, colours, numbers) {
+    const reach = numbers ? 9 : radius;
+    context.beginPath();
+    context.arc(x, y, reach, 0, 2 * Math.PI);
+    context.fillStyle = place.isUnsure ? colours.halo : colours.spot;
+    context.fill();
+    context.lineWidth = 1.5;
+    context.strokeStyle = place.isUnsure ? colours.spot : colours.land;
+    context.setLineDash(place.isUnsure ? [3, 2] : []);
+    context.stroke();
+    context.setLineDash([]);
+    if (!numbers) return;
+    context.font = '600 9px system-ui, sans-serif';
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    context.fillStyle = place.isUnsure ? colours.ink : colours.spotInk;
+    context.fillText(numbers.get(place), x, y + 0.5);
+  }
+
+  function drawName(context, { place, x, y, radius }, room, colours, numbers) {
+    const isArea = place.form === 'area';
+    if (numbers && !isArea) return;
+    const name = numbers ? numbers.get(place) + ' ' + place.name : place.name;
+    const width = widthOf(name, FONT);
+    const left = isArea ? x - width / 2 : x + radius + 5;
+    const box = [left - 2, y - 8, left + width + 2, y + 8];
+    if (!room.isFree(box)) return;
+    room.take(box);
+    context.textAlign = 'left';
+    context.lineWidth = 3;
+    context.strokeStyle = colours.halo;
+    context.fillStyle = isArea ? colours.area : colours.ink;
+    context.strokeText(name, left, y);
+    context.fillText(name, left, y);
+  }
+
+  function drawCredit(context, view, colours) {
+    context.font = '10px system-ui, sans-serif';
+    context.textAlign = 'right';
+    context.fillStyle = colours.name;
+    context.fillText(CREDIT, view.width - 8, view.height - 10);
+  }
+
+  geomap.drawPicture = drawPicture;
+})((window.geomap = window.geomap || {}));

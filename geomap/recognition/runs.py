@@ -1,0 +1,105 @@
+"""Runs of capitalised words: where they begin and end, and what stands around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from geomap.recognition.names import BUCKETS
+
+_JOINS = frozenset("of de al bin van von the and & la du for -".split())
+#: First class of runs of 2, 3 and 4 or more words.
+_BASES = {2: 2, 3: 5, 4: 8}
+#: Number of classes of :attr:`Runs.place`, :func:`compare_bounds` and :func:`read_sides`.
+PLACES_IN_RUN, COVERS, SIDES = 12, 5, 12
+
+
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """For each word, the class of its place in its run and the numbers of other words.
+
+    ``place`` is 0 outside runs, else by the run's length and whether the word is first, inner
+    or last. ``ahead``, ``behind`` and ``last`` are the words just before, just after and last
+    in the run; outside runs, the neighbours and the word itself.
+    """
+
+    place: list[int]
+    ahead: list[int]
+    behind: list[int]
+    last: list[int]
+
+
+def find_runs(words: list[str], opens: list[bool]) -> Runs:
+    """Find runs of capitalised words (with "of", "de"... between them)."""
+    size = len(words)
+    place, ahead = [0] * size, [i - 1 for i in range(size)]
+    behind, last = [i + 1 for i in range(size)], list(range(size))
+    i = 0
+    while i < size:
+        if not words[i][:1].isupper():
+            i += 1
+            continue
+        end = _end_run(words, opens, i)
+        length = end - i
+        for j in range(i, end):
+            part = 0 if j == i else 2 if j == end - 1 else 1
+            place[j] = 1 if length == 1 else _BASES[min(length, 4)] + part
+            ahead[j], behind[j], last[j] = i - 1, end, end - 1
+        i = end
+    return Runs(place, ahead, behind, last)
+
+
+def _end_run(words: list[str], opens: list[bool], i: int) -> int:
+    """Return the end (exclusive) of the run of capitalised words that starts at ``i``."""
+    end = j = i + 1
+    while j < len(words) and not opens[j]:
+        if words[j][:1].isupper():
+            end = j = j + 1
+        elif words[j] in _JOINS and j == end:
+            j += 1
+        else:
+            break
+    return end
+
+
+def compare_bounds(runs: Runs, bounds: list[tuple[int, int]]) -> list[int]:
+    """Return how the known name that each word is in lies in its run.
+
+    0 no known name, 1 the whole run, 2 its beginning, 3 its end, 4 within.
+    """
+    out = [0] * len(bounds)
+    for i, (first, end) in enumerate(bounds):
+        if end:
+            starts, ends = first == runs.ahead[i] + 1, end == runs.behind[i]
+            out[i] = 1 if starts and ends else 2 if starts else 3 if ends else 4
+    return out
+
+
+def read_sides(words: list[str], runs: Runs, gaz: list[int]) -> tuple[list[int], list[int]]:
+    """Return for each word what comes before and after its run, beyond a comma or bracket.
+
+    0 no such mark, 1..7 a comma and a capitalised word (how well known a place it is), 8 a
+    comma and something else, 9 a bracket, 10 a hyphen, 11 the edge of the text.
+    """
+    size = len(words)
+    before, after = [0] * size, [0] * size
+    for i, word in enumerate(words):
+        if word[:1].isupper():
+            before[i] = _read_side(words, gaz, runs.ahead[i], -1)
+            after[i] = _read_side(words, gaz, runs.behind[i], 1)
+    return before, after
+
+
+def _read_side(words: list[str], gaz: list[int], at: int, step: int) -> int:
+    if not 0 <= at < len(words):
+        return 11
+    mark = words[at]
+    if mark in "()[]":
+        return 9
+    if mark in "-–—/":
+        return 10
+    if mark != ",":
+        return 0
+    beyond = at + step
+    if not 0 <= beyond < len(words) or not words[beyond][:1].isupper():
+        return 8
+    return 1 + (gaz[beyond] - 1) % (BUCKETS - 1) + 1 if gaz[beyond] else 1

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+from click.testing import Result
+
+import geomap
+from gazetteer import QueryError
+from geomap import TableError
+
+Run = Callable[..., Result]
+Rows = Callable[..., list[dict[str, Any]]]
+
+
+def test_a_list_gives_a_row_for_each_name() -> None:
+    found = geomap.normalise(["Bachmut", None, float("nan"), pd.NA, " ", "Kiew"])
+    assert found.index.tolist() == [0, 1, 2, 3, 4, 5]
+    assert found.geonameid.tolist() == [713174, pd.NA, pd.NA, pd.NA, pd.NA, 703448]
+    assert found.place_name[5] == "Kyiv"
+    assert np.isnan(found.place_lat[1])
+
+
+def test_a_series_keeps_its_index() -> None:
+    names = pd.Series(["Paris", "Lviv"], index=["b", "b"])
+    found = geomap.normalise(names, country=["US", None])
+    assert found.index.tolist() == ["b", "b"]
+    assert found.place_country.tolist() == ["US", "UA"]
+
+
+def test_a_frame_keeps_its_columns_and_index() -> None:
+    frame = pd.DataFrame(
+        {"p": ["Gregoron", "Paris", "Paris"], "la": [50.6, None, None], "lo": [36.6, None, None],
+         "in": [None, "Texas", ""], "iso": ["RU", None, "fr"]},
+        index=[30, 10, 20],
+    )  # fmt: skip
+    before = frame.copy()
+    found = geomap.normalise(
+        frame, column="p", near_columns=("la", "lo"), within_column="in", country_column="iso"
+    )
+    pd.testing.assert_frame_equal(found[list(frame.columns)], before)
+    pd.testing.assert_frame_equal(frame, before)
+    assert found.place_country.tolist() == ["RU", "US", "FR"]
+
+
+def test_hints_for_all_or_for_each() -> None:
+    names = ["Paris", "Paris"]
+    assert geomap.normalise(names, within="Texas").place_country.tolist() == ["US", "US"]
+    near = geomap.normalise(names, near=[(33.6, -95.5), None], radius_km=50)
+    assert near.place_country.tolist() == ["US", "FR"]
+    assert geomap.normalise(names, near=(33.6, -95.5), radius_km=50).place_country[1] == "US"
+
+
+def test_the_command_and_the_function_say_the_same(
+    table: Path, run_normalise: Run, csv_rows: Rows
+) -> None:
+    rows = csv_rows(run_normalise(table, "--column", "place", "--prefix", "").stdout)
+    found = geomap.normalise([row["place"] for row in rows], prefix="", alternatives=1)
+    assert list(found)[-1] == "alternatives"
+    said = ["" if pd.isna(i) else str(i) for i in found.geonameid]
+    assert said == [row["geonameid"] for row in rows]
+
+
+@pytest.mark.parametrize("names", [[], pd.Series([], dtype=object), pd.DataFrame({"p": []})])
+def test_nothing_gives_an_empty_frame(names: object) -> None:
+    column = "p" if isinstance(names, pd.DataFrame) else None
+    found = geomap.normalise(names, column=column)  # type: ignore[arg-type]
+    assert len(found) == 0
+    assert found.place_lat.dtype == "float64"
+
+
+def test_bad_hints_raise_with_their_row_or_leave_it_out() -> None:
+    names = pd.Series(["Lviv", "Kyiv"], index=["a", "b"])
+    near = [None, (95.0, 0.0)]
+    with pytest.raises(QueryError, match="row b: near"):
+        geomap.normalise(names, near=near)
+    found = geomap.normalise(names, near=near, errors="coerce")
+    assert found.geonameid.tolist() == [702550, pd.NA]
+
+
+@pytest.mark.parametrize(
+    ("names", "options", "said"),
+    [
+        ("Kyiv", {}, "one string"),
+        (["Kyiv"], {"column": "p"}, "DataFrame only"),
+        (["Kyiv"], {"country": ["UA", "UA"]}, "2 values of country for 1 names"),
+        (pd.DataFrame({"p": ["Kyiv"]}), {}, "column="),
+        (pd.DataFrame({"p": ["Kyiv"]}), {"column": "q"}, "no column 'q'"),
+        (
+            pd.DataFrame({"p": ["Kyiv"], "lat": [1]}),
+            {"column": "p", "prefix": ""},
+            "already has lat",
+        ),
+    ],
+)
+def test_misuse_is_refused(names: object, options: dict[str, object], said: str) -> None:
+    with pytest.raises(TableError, match=said):
+        geomap.normalise(names, **options)  # type: ignore[arg-type]
+    with pytest.raises(QueryError, match="XX"):
+        geomap.normalise(["Kyiv"], country="XX")

@@ -1,0 +1,115 @@
+"""Filters and the search, by clicking them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from geomap.resolution.resolution import ParsedDocument
+
+pytestmark = pytest.mark.browser
+
+Opener = Callable[..., Any]
+
+
+def tick(opened: Any, filter_name: str, choice: str) -> None:
+    """Open the filters and one of them, and tick a choice."""
+    page = opened.page
+    if page.locator("#filters").is_hidden():
+        page.locator("#filters-button").click()
+    facet = page.locator(".facet", has=page.locator("summary", has_text=filter_name))
+    if not facet.evaluate("element => element.open"):
+        facet.locator("summary").click()
+    facet.locator(".choice", has_text=choice).click()
+
+
+def names(opened: Any) -> list[str]:
+    return list(opened.page.locator("#place-rows .row-name").all_inner_texts())
+
+
+def test_filters_are_folded_away(open_page: Opener, story: list[ParsedDocument]) -> None:
+    opened = open_page(story)
+    assert opened.page.locator("#filters").is_hidden()
+    assert opened.page.locator("#chips").is_hidden()
+
+
+def test_filters_combine_and_count(open_page: Opener, story: list[ParsedDocument]) -> None:
+    opened = open_page(story)
+    tick(opened, "Kind", "Towns")
+    assert names(opened) == ["Lviv", "Odesa"]
+    tick(opened, "Source", "Herald")
+    assert opened.text("#counts") == "2 places · 2 mentions · 1 document"
+    kinds = opened.page.locator(".facet", has_text="Kind").locator(".choice").all_inner_texts()
+    assert {" ".join(kind.split()) for kind in kinds} == {
+        "Towns 2", "Countries 1", "Not found 0", "Regions 0",
+    }  # fmt: skip
+    assert opened.page.locator(".row-document.is-faint").count() == 1
+    opened.page.locator("#chips", has_text="Clear all").get_by_text("Clear all").click()
+    assert len(names(opened)) == 5
+
+
+def test_demonyms_are_off_until_asked_for(open_page: Opener, story: list[ParsedDocument]) -> None:
+    opened = open_page(story)
+    assert "6 mentions" in opened.text("#counts")
+    tick(opened, "Role", "Peoples and adjectives")
+    assert "7 mentions" in opened.text("#counts")
+    assert opened.page.url.endswith("#role=literal&role=associative&role=demonym")
+
+
+def test_score(open_page: Opener, story: list[ParsedDocument]) -> None:
+    opened = open_page(story)
+    opened.page.locator("#filters-button").click()
+    opened.page.locator("#least-score").fill("70")
+    assert names(opened) == ["Lviv", "Ukraine", "Podilia"]
+    assert opened.text("#chips") == "At least 70%"
+
+
+def test_time_by_handles_and_by_dragging(open_page: Opener, story: list[ParsedDocument]) -> None:
+    opened = open_page(story)
+    opened.page.locator("#filters-button").click()
+    opened.page.locator(".handle-from").fill("5")
+    assert names(opened) == ["Lviv", "Podilia", "Zzyzxgrad"]
+    assert "from=2023-05-28" in opened.page.url
+    box = opened.page.locator(".bars").bounding_box()
+    opened.page.mouse.move(box["x"] + 2, box["y"] + 20)
+    opened.page.mouse.down()
+    opened.page.mouse.move(box["x"] + 60, box["y"] + 20)
+    opened.page.mouse.up()
+    assert names(opened) == ["Lviv", "Ukraine", "Odesa"]
+    opened.page.locator("#chips button").click()
+    assert len(names(opened)) == 5
+
+
+def test_play_walks_through_time(open_page: Opener, story: list[ParsedDocument]) -> None:
+    opened = open_page(story)
+    opened.page.locator("#filters-button").click()
+    opened.page.locator(".play").click()
+    assert names(opened) == ["Lviv", "Ukraine", "Odesa"]
+    assert opened.page.locator(".play").get_attribute("aria-label") == "Pause"
+    opened.page.wait_for_url(re.compile("from=2023-05-24"))
+    opened.page.locator(".play").click()
+    assert opened.page.locator(".play").get_attribute("aria-label") == "Play"
+
+
+def test_the_address_keeps_filters(open_page: Opener, story: list[ParsedDocument]) -> None:
+    opened = open_page(story)
+    tick(opened, "Kind", "Regions")
+    opened.page.locator("#search").fill("podil")
+    opened.page.wait_for_url(re.compile("search=podil"))
+    opened.page.reload()
+    opened.page.wait_for_selector("html[data-ready]")
+    assert names(opened) == ["Podilia"]
+    assert opened.text("#chips") == "Regions"
+    assert opened.messages == []
+
+
+def test_search_finds_words_of_quotes_without_accents(
+    open_page: Opener, story: list[ParsedDocument]
+) -> None:
+    opened = open_page(story)
+    opened.page.locator("#search").fill("SNÓW")
+    opened.page.wait_for_url(re.compile("search="))
+    assert names(opened) == ["Lviv", "Podilia", "Zzyzxgrad"]
