@@ -12,17 +12,24 @@ from geomap.cli import main
 TARGET = Path(__file__).with_name("commands.md")
 
 
-def walk(command: click.Command, words: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def walk(
+    command: click.Command, words: tuple[str, ...], parent: click.Context | None = None
+) -> Iterator[tuple[str, str]]:
     """Each command under ``command``: its words and its help, as 88 columns of text."""
     context = click.Context(
-        command, info_name=" ".join(words), terminal_width=88, max_content_width=88
+        command,
+        parent,
+        info_name=words[-1],
+        terminal_width=88,
+        max_content_width=88,
+        **command.context_settings,
     )
     yield " ".join(words), command.get_help(context)
     if isinstance(command, click.Group):
         for name in command.list_commands(context):
             sub = command.get_command(context, name)
             assert sub is not None
-            yield from walk(sub, (*words, name))
+            yield from walk(sub, (*words, name), context)
 
 
 def reference() -> str:

@@ -11,7 +11,8 @@ import pytest
 ROOT = Path(__file__).parents[1]
 #: From the first stage to the last; a module may import its own stage and earlier ones.
 STAGES = (
-    "gazetteer", "geomap.errors", "geomap.documents", "geomap.recognition", "geomap.resolution",
+    "gazetteer", "geomap.errors", "geomap.writing", "geomap.documents", "geomap.recognition",
+    "geomap.resolution",
     "geomap.corrections", "geomap.quotes", "geomap.pipeline", "geomap.page", "geomap.exports",
     "geomap.tables",
     "geomap.normalisation", "geomap.frames", "geomap.geocoder", "geomap.cli",

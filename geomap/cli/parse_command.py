@@ -57,8 +57,8 @@ def command(
       geomap parse articles/ --corrections corrections.csv -o mentions.jsonl
     """
     from geomap.exports.json_lines import to_json_line
-    from geomap.exports.writing import write_whole
     from geomap.pipeline import Parser
+    from geomap.writing import write_whole
 
     named = {name.removesuffix("_column"): value for name, value in columns.items()}
     batch = Batch(inputs, Columns(**named), quiet, verbose, given)

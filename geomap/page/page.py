@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from geomap.errors import OutputError
 from geomap.page.basemap import Basemap, read_basemap
 from geomap.page.block import write_block
 from geomap.page.look import Look
@@ -18,6 +16,7 @@ from geomap.page.security import write_json
 from geomap.page.story import Story
 from geomap.page.towns import read_towns
 from geomap.resolution.resolution import ParsedDocument
+from geomap.writing import write_whole
 
 #: Detail of the outlines of places on the page, in degrees of latitude.
 OUTLINE_TOLERANCE = 0.012
@@ -75,20 +74,7 @@ def write_page(html: str, path: str | os.PathLike[str]) -> None:
     OutputError
         When the folder is missing or may not be written to.
     """
-    target = Path(path)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(html)
-            os.chmod(name, 0o644)
-            os.replace(name, target)
-        except BaseException:
-            os.unlink(name)
-            raise
-    except OSError as error:
-        raise OutputError(f"{target}: cannot be written ({error.strerror})") from error
+    write_whole(Path(path), [html])
 
 
 def _only_title(data: dict[str, Any]) -> str:

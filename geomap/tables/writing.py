@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO, Any, Protocol, cast
 
-from geomap.exports.writing import replacing
 from geomap.tables.block import Block
 from geomap.tables.delimited import delimited_writer
 from geomap.tables.excel import ExcelWriter
@@ -21,6 +20,7 @@ from geomap.tables.json_lines import JsonBlock, join_object
 from geomap.tables.parquet import ParquetWriter
 from geomap.tables.table import Table
 from geomap.tables.values import to_json
+from geomap.writing import replacing
 
 Added = Sequence[tuple[str, type]]
 
