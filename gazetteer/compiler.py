@@ -19,13 +19,17 @@ from gazetteer.skeleton import spelling_sections
 __all__ = ["Progress", "compile_gazetteer"]
 
 
+#: The stages that progress is told of, and the part of the time gone when each begins.
+STAGES = {"reading places": 0.0, "indexing": 0.55, "indexing spellings": 0.7, "writing": 0.95}
+FINISHED = "finished"
+
+
 def compile_gazetteer(
     entries: Iterable[Entry],
     path: Path,
     *,
     meta: Mapping[str, Any] | None = None,
     extra_names: Mapping[str, tuple[str, ...]] | None = None,
-    shapes: Mapping[str, bytes] | None = None,
     progress: Progress = lambda stage, done: None,
 ) -> None:
     """Compile entries into the file at ``path``, whole or not at all.
@@ -60,7 +64,9 @@ def compile_gazetteer(
     arrays["name_quality"] = np.array(places.qualities)
     counts = {"places": len(places), "names": len(places.names), "keys": len(trie)}
     vocabulary = {"countries": countries, "codes": codes, "counts": counts}
+    progress("writing", len(places))
     write_index(path, arrays, trie, {**(meta or {}), **vocabulary})
+    progress(FINISHED, len(places))
 
 
 def _place_sections(places: Gathered, country: Array, code: Array) -> dict[str, Array]:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 import click
 
-from gazetteer.compiler import Progress
+from gazetteer.compiler import FINISHED, STAGES, Progress
 from geomap.documents import Columns, Document, ReadFailure, count_files, read_documents
 from geomap.resolution import ParsedDocument
 
@@ -117,22 +117,35 @@ class Batch:
 
 
 def compile_progress(quiet: bool) -> Progress:
-    """Progress of the first run's compilation, shown when stderr is a terminal."""
+    """A bar for the compilation of a gazetteer, shown when stderr is a terminal."""
     if quiet or not sys.stderr.isatty():
         return lambda stage, done: None
+    from tqdm import tqdm
+
+    look = "{desc}: {percentage:3.0f}% |{bar}| {elapsed}"
+    bars: list[tqdm] = []  # none before something is really compiled
+    stages = [*STAGES.items(), (FINISHED, 1.0)]
+    ends = {stage: stages[i + 1][1] for i, (stage, _) in enumerate(stages[:-1])}
 
     def show(stage: str, done: int) -> None:
-        count = f" {done:,}" if done else ""
-        click.echo(f"\r\033[KPreparing the gazetteer (first run only): {stage}{count}", nl=False,
-                   err=True)  # fmt: skip
-        if stage == DONE:
-            click.echo("\r\033[K", nl=False, err=True)
+        if not bars:
+            bars.append(tqdm(total=100, bar_format=look, leave=False))
+        bar = bars[0]
+        if stage == FINISHED:
+            bar.close()
+            return
+        begin = STAGES[stage]
+        # How many places a source has is not known before its end; most have no more than ours.
+        share = min(done / _SHIPPED_PLACES, 1.0) * (ends[stage] - begin)
+        bar.set_description_str(f"Preparing the gazetteer, once ({stage})")
+        bar.n = round(100 * (begin + share))
+        bar.refresh()
 
     return show
 
 
-#: The last stage a compilation reports.
-DONE = "done"
+#: About how many places the shipped tables hold.
+_SHIPPED_PLACES = 303_000
 
 
 def parse_point(context: click.Context, option: click.Parameter, value: str | None) -> Any:
