@@ -37,14 +37,22 @@ class PlaceRows:
         self._admin, self._other = index.strings("admin"), index.strings("other_id")
         self._ids, self._order = self._id.data, index["id_order"].data
         self._admin1, self._admin2 = index["place_admin1"], index["place_admin2"]
+        # Single numbers come faster out of memoryviews than out of arrays.
+        self._features = [(code[:1], code[2:]) for code in self.codes]
+        self._numbers = self._id.data, self.country.data, self._admin1.data, self._admin2.data
+        self._figures = self.lat.data, self.lon.data, self.population.data, self.radius.data
+        self._parents = self.parent_admin2.data, self.parent_admin1.data, self.parent_country.data
+        self._code, self._first_name = self.code.data, self._names.data
+        # Names and paths repeat: everything in Texas lies in Texas.
+        self.name = lru_cache(maxsize=16384)(self._name)
         self.place = lru_cache(maxsize=4096)(self._place)
 
     def __len__(self) -> int:
         return len(self._id)
 
-    def name(self, row: int) -> str:
+    def _name(self, row: int) -> str:
         """The main name of a place."""
-        return self._strings[int(self._names[row])]
+        return self._strings[self._first_name[row]]
 
     def names(self, row: int) -> list[str]:
         """All names of a place, the main one first."""
@@ -71,30 +79,27 @@ class PlaceRows:
 
     def feature(self, row: int) -> tuple[str, str]:
         """Feature class and code."""
-        feature_class, _, code = self.codes[self.code[row]].partition(".")
-        return feature_class, code
+        return self._features[self._code[row]]
 
     def ancestors(self, row: int) -> list[int]:
         """Rows of the second- and first-level subdivision and the country around a place."""
-        parents = (self.parent_admin2[row], self.parent_admin1[row], self.parent_country[row])
-        return [int(p) for p in parents if p >= 0]
+        return [parents[row] for parents in self._parents if parents[row] >= 0]
 
     def _place(self, row: int) -> Place:
-        number = int(self._id[row])
-        feature_class, code = self.feature(row)
+        number, country, admin1, admin2 = (column[row] for column in self._numbers)
+        lat, lon, population, radius_km = (column[row] for column in self._figures)
         return Place(
-            id=str(number) if number >= 0 else self._other[-1 - number],
-            name=self.name(row),
-            country=self.countries[self.country[row]],
-            admin1=self._admin[int(self._admin1[row])],
-            admin2=self._admin[int(self._admin2[row])],
-            feature_class=feature_class,
-            feature_code=code,
-            lat=float(self.lat[row]),
-            lon=float(self.lon[row]),
-            population=int(self.population[row]),
-            radius_km=float(self.radius[row]),
-            path=tuple(self.name(p) for p in self.ancestors(row)),
+            str(number) if number >= 0 else self._other[-1 - number],
+            self.name(row),
+            self.countries[country],
+            self._admin[admin1],
+            self._admin[admin2],
+            *self.feature(row),
+            lat,
+            lon,
+            population,
+            radius_km,
+            tuple(map(self.name, self.ancestors(row))),
         )
 
     def row_of_id(self, id_: str) -> int | None:
