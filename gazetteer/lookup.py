@@ -16,7 +16,7 @@ import numpy as np
 from gazetteer.cache import default_path
 from gazetteer.cells import distances_km
 from gazetteer.compiler import Progress
-from gazetteer.designators import kind_rank, kinds_of_word, split_designator
+from gazetteer.designators import kind_rank, kinds_of_word, may_be_kind, split_designator
 from gazetteer.errors import QueryError
 from gazetteer.index import Array, Index
 from gazetteer.names import Hit, Names
@@ -196,6 +196,7 @@ class Gazetteer:
         """Matches among the names of some rows, by default of all."""
         designation = split_designator(name)
         core = designation.core if designation else name
+        kinds = designation.kinds if designation else ()
         if among is None:
             found, compared = self.variants.anywhere(core, limit * 4), len(self.rows)
         else:
@@ -203,15 +204,10 @@ class Gazetteer:
         best: dict[int, Hit] = {}
         for variant in found:
             for hit in scope.keep(self.names.of_variant(variant)):
-                if not designation or self._fits(hit.row, designation.kinds):
+                if may_be_kind(kinds, *self.rows.feature(hit.row)):
                     best.setdefault(hit.row, hit)
         kind = "variant" if among is None else "context"
         return self._claimed(list(best.values()), scope, compared, len(core), limit, kind)
-
-    def _fits(self, row: int, kinds: tuple[str, ...]) -> bool:
-        feature_class, code = self.rows.feature(row)
-        land = kinds[0].startswith("ADM") and feature_class in "PA"
-        return land or kind_rank(kinds, feature_class, code) is not None
 
     def _claimed(
         self, hits: list[Hit], scope: Scope, compared: int, letters: int, limit: int, kind: str

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from gazetteer.designators import kind_rank, split_designator
+from gazetteer.designators import may_be_kind, split_designator
 from gazetteer.folding import fold
 from gazetteer.index import Array
 from gazetteer.lookup import Gazetteer
@@ -98,19 +98,7 @@ def _hits(variants: list[Variant], gazetteer: Gazetteer, match: str, group: Grou
     hits = [
         h._replace(match=match) for variant in variants for h in gazetteer.names.of_variant(variant)
     ]
-    return [h for h in hits if _fits(gazetteer.rows.feature(h.row), group.kinds)]
-
-
-def _fits(feature: tuple[str, str], kinds: tuple[str, ...]) -> bool:
-    """Whether a feature may be what the words beside a name ask for.
-
-    "The Gregoron region" may be the land around a town: texts call it so when no unit of that
-    name is known to them.
-    """
-    if not kinds:
-        return True
-    land = kinds[0].startswith("ADM") and feature[0] in "PA"
-    return land or kind_rank(kinds, *feature) is not None
+    return [h for h in hits if may_be_kind(group.kinds, *gazetteer.rows.feature(h.row))]
 
 
 def _accept(
