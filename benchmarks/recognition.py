@@ -4,7 +4,9 @@
 
 FOLDS is the folder that ``python -m geomap.recognition.training --with-corpora`` writes:
 models and ``fold_of.json``. Prints F1 for each corpus (overlap counts, names without a
-coordinate count neither way), the calibration of the confidence, and words per second.
+coordinate count neither way), the calibration of the confidence, the share of roles told right
+where the corpus marks them (GeoWebNews; by weights that never saw the document), and words per
+second.
 """
 
 from __future__ import annotations
@@ -18,6 +20,9 @@ from geomap.documents import Document
 from geomap.recognition import Mention
 from geomap.recognition.training.examples import Example, read_corpus
 from geomap.recognition.training.folds import count_found, find_f1, read_folds
+from geomap.recognition.training.place_names import read_place_names
+from geomap.recognition.training.role_examples import make_cases
+from geomap.recognition.training.roles import cross_validate_roles, read_cases, sum_up_roles
 
 
 def print_f1(name: str, examples: list[Example], found: dict[str, tuple[Mention, ...]]) -> None:
@@ -54,7 +59,8 @@ def main() -> None:
     parser.add_argument("folds", type=Path)
     parser.add_argument("corpora", nargs="+", type=Path)
     arguments = parser.parse_args()
-    recognisers, fold_of = read_folds(arguments.folds, Gazetteer.open().names)
+    gazetteer = Gazetteer.open()
+    recognisers, fold_of = read_folds(arguments.folds, gazetteer.names)
     every: list[Example] = []
     found: dict[str, tuple[Mention, ...]] = {}
     for path in arguments.corpora:
@@ -64,11 +70,15 @@ def main() -> None:
         print_f1(path.stem, examples, found)
         every += examples
     print_calibration(every, found)
-    words, started = 0, time.perf_counter()
+    cases = [c for path in arguments.corpora for c in read_cases(path, recognisers, fold_of)]
+    if cases:
+        made = list(make_cases(recognisers[0], read_place_names(gazetteer)))
+        print(sum_up_roles(cases, cross_validate_roles(cases, made)))
+    words, started = 0, time.process_time()
     for e in every:
         recognisers[0].find_mentions(Document(e.id, e.text))
         words += len(e.text.split())
-    print(f"{words / (time.perf_counter() - started):,.0f} words a second")
+    print(f"{words / (time.process_time() - started):,.0f} words a second of processor time")
 
 
 if __name__ == "__main__":

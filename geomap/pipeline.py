@@ -10,7 +10,7 @@ from gazetteer.compiler import Progress
 from geomap.corrections import Corrections, read_corrections
 from geomap.documents import Document
 from geomap.recognition import Recogniser
-from geomap.recognition.mention import Mention
+from geomap.recognition.given import given_mentions
 from geomap.resolution import ParsedDocument, Resolver
 
 
@@ -74,7 +74,7 @@ class Parser:
         A document that comes with ``given`` spans has just those resolved.
         """
         if document.given is not None:
-            mentions = _given_mentions(document)
+            mentions = given_mentions(document)
         else:
             mentions = self._recogniser.find_mentions(document)
         parsed = self._resolver.resolve(document, mentions)
@@ -83,8 +83,3 @@ class Parser:
     def parse_all(self, documents: Iterable[Document]) -> Iterator[ParsedDocument]:
         """Parse documents as they come, in order; never holds more than one."""
         return map(self.parse, documents)
-
-
-def _given_mentions(document: Document) -> tuple[Mention, ...]:
-    spans = sorted(document.given or ())
-    return tuple(Mention(start, end, document.text[start:end]) for start, end in spans)

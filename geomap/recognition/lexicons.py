@@ -95,6 +95,13 @@ LOCATIVES = frozenset(
     visited""".split()
 )
 
+#: Prepositions that a place name may be governed by; lower-cased.
+PREPOSITIONS = frozenset(
+    """in at near from to into outside inside around across toward towards throughout through
+    within via between beyond of off on over against with by for after before under about like
+    than as including against among""".split()
+)
+
 #: Verbs of saying, deciding and denying: what a capital does when it means a government.
 SAYING_VERBS = frozenset(
     """accused accuses accepted adopted agreed agrees aims announced announces appealed approved

@@ -3,7 +3,7 @@
 A zlib stream of: one JSON line (scale, confidence, how many features of each group), the
 word features as lines of text, then whole numbers in units of 1 / scale, one byte a label:
 rows of the word features, of the pair features that have any weight (their codes first, four
-bytes each), and the transitions (two bytes each).
+bytes each), the transitions (two bytes each), and the forest, if there is one.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from geomap.recognition.features import PAIRS, PLACES, count_codes
+from geomap.recognition.forest import Forest, pack_forest, unpack_forest
 from geomap.recognition.labels import LABELS, forbid_transitions
 from geomap.recognition.perceptron import Floats
 
@@ -32,14 +33,16 @@ class Model:
 
     ``words[place][feature]`` and ``pairs[i]`` (a row a code, see
     :func:`~geomap.recognition.features.code_pairs`) hold a score for each label;
-    ``confidence`` has three weights for each kind of place, which turn a margin into a
-    confidence (see :func:`judge_margin`).
+    ``forest`` says how likely a candidate is a place, from
+    :mod:`~geomap.recognition.evidence`. Without one, ``confidence`` does: three weights for
+    each kind of place, which turn a margin into a confidence (see :func:`judge_margin`).
     """
 
     words: dict[str, dict[str, Floats]]
     pairs: list[Floats]
     transition: Floats
     confidence: dict[str, tuple[float, float, float]]
+    forest: Forest | None = None
 
 
 def judge_margin(margin: float, weights: tuple[float, float, float]) -> float:
@@ -78,7 +81,9 @@ def read_model(path: Path) -> Model:
     learned = np.frombuffer(body, "<i2", _WIDTH * _WIDTH, at).reshape(_WIDTH, _WIDTH) * scale
     transition = forbid_transitions() + learned
     confidence = {kind: (a, b, c) for kind, (a, b, c) in head["confidence"].items()}
-    return Model(words, pairs, transition, confidence)
+    at += 2 * _WIDTH * _WIDTH
+    forest = unpack_forest(body[at:]) if at < len(body) else None
+    return Model(words, pairs, transition, confidence, forest)
 
 
 def write_model(path: Path, model: Model) -> None:
@@ -97,6 +102,7 @@ def write_model(path: Path, model: Model) -> None:
         out += [codes.tobytes(), whole[codes].tobytes()]
     learned = np.where(forbid_transitions() < 0, 0, model.transition)
     out.append(np.rint(learned * scale).astype("<i2").tobytes())
+    out.append(pack_forest(model.forest) if model.forest else b"")
     head = {
         "scale": scale,
         "confidence": {k: [round(v, 5) for v in pair] for k, pair in model.confidence.items()},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 from geomap.recognition.labels import LABELS, PLACE_KINDS, begins, find_kind
 from geomap.recognition.tagger import Tagging
@@ -27,11 +28,17 @@ class Named:
     margin: float
 
 
-def join_labels(tagging: Tagging) -> list[Named]:
-    """Return the names of a document in order."""
+def find_margins(tagging: Tagging) -> npt.NDArray[np.float32]:
+    """Return for each word by how much the best labelling with a place there is ahead."""
     place = tagging.marginals[:, _PLACE_LABELS].max(axis=1, initial=-1e9)
     other = tagging.marginals[:, _OTHER_LABELS].max(axis=1, initial=-1e9)
-    margins = place - other
+    margins: npt.NDArray[np.float32] = place - other
+    return margins
+
+
+def join_labels(tagging: Tagging) -> list[Named]:
+    """Return the names of a document in order."""
+    margins = find_margins(tagging)
     names: list[Named] = []
     labels = tagging.labels.tolist()
     first = 0

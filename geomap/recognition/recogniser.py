@@ -5,13 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 from geomap.documents.document import Document
+from geomap.recognition.candidates import Reading, add_chances
 from geomap.recognition.clusters import WordTable, read_words
 from geomap.recognition.coordinates import find_coordinates
+from geomap.recognition.evidence import describe_evidence
 from geomap.recognition.gazetteer_finder import GazetteerFinder
 from geomap.recognition.languages import guess_language
+from geomap.recognition.lexicons import ORGANISATION_HEADS
 from geomap.recognition.mention import Mention
 from geomap.recognition.model import Model, judge_margin, read_model
-from geomap.recognition.named import Named, join_labels
+from geomap.recognition.named import Named, find_margins, join_labels
 from geomap.recognition.names import NameIndex
 from geomap.recognition.propagation import settle_names
 from geomap.recognition.roles import RoleJudge, read_weights
@@ -45,8 +48,8 @@ class Recogniser:
         self._model = model
         self._tagger = Tagger(model, table, names)
         self._finder = GazetteerFinder(names, table)
-        self._table = table
-        self._names = names
+        self.table = table
+        self.names = names
         self._roles = RoleJudge(read_weights(_FOLDER / "roles.tsv"), table, names)
 
     @classmethod
@@ -73,23 +76,58 @@ class Recogniser:
         places = [m for m in found if not any(m.start < e and m.end > s for s, e in taken)]
         return tuple(sorted([*coordinates, *places], key=lambda m: m.start))
 
-    def find_names(self, text: str) -> tuple[Tokens, list[Named]]:
-        """Return the words of an English text and the places and demonyms among them."""
+    def read(self, text: str) -> Reading:
+        """Return the words and names of an English text, and which may be places."""
         tokens = split_tokens(text)
-        names = join_labels(self._tagger.tag(tokens))
-        names = settle_names(tokens, names, self._table, self._names)
-        return tokens, widen_names(tokens, names, self._names)
+        tagging = self._tagger.tag(tokens)
+        names = join_labels(tagging)
+        settled = settle_names(tokens, names, self.table, self.names)
+        settled = widen_names(tokens, settled, self.names)
+        return Reading(tokens, find_margins(tagging), names, add_chances(tokens, tagging, settled))
+
+    def find_names(self, text: str) -> tuple[Tokens, list[tuple[Named, float]]]:
+        """Return the words of an English text, its places and demonyms, and how sure each is."""
+        reading = self.read(text)
+        judged = zip(reading.candidates, self._judge(reading), strict=True)
+        return reading.tokens, [
+            (name, sure)
+            for name, sure in judged
+            if sure >= _LEAST_CONFIDENCE and not _is_head(reading.tokens, name)
+        ]
+
+    def _judge(self, reading: Reading) -> list[float]:
+        """Return how likely each candidate is a place, 0..1.
+
+        Demonyms go by their margins: the forest has learned of them which corpora leave them
+        unmarked, and that says nothing about a text.
+        """
+        forest, found = self._model.forest, reading.candidates
+        weights = self._model.confidence
+        plain = [judge_margin(n.margin, weights[n.kind]) * (n.margin > 0) for n in found]
+        if forest is None or not found:
+            return plain
+        judged = forest.judge(describe_evidence(reading, self.table, self.names))
+        return [
+            by_margin if name.kind == "DEM" else float(by_forest)
+            for name, by_margin, by_forest in zip(found, plain, judged, strict=True)
+        ]
 
     def _read_english(self, text: str) -> list[Mention]:
         tokens, names = self.find_names(text)
-        mentions = [self._make_mention(text, tokens, name) for name in names]
-        return [m for m in mentions if m.confidence >= _LEAST_CONFIDENCE and _has_letters(m.text)]
+        mentions = [self._make_mention(text, tokens, *judged) for judged in names]
+        return [m for m in mentions if _has_letters(m.text)]
 
-    def _make_mention(self, text: str, tokens: Tokens, name: Named) -> Mention:
+    def _make_mention(self, text: str, tokens: Tokens, name: Named, sure: float) -> Mention:
         start, end = tokens.starts[name.first], tokens.ends[name.end - 1]
         role = self._roles.find_role(tokens, name)
-        confidence = judge_margin(name.margin, self._model.confidence[name.kind])
-        return Mention(start, end, text[start:end], "place", role, round(confidence, 3))
+        return Mention(start, end, text[start:end], "place", role, round(sure, 3))
+
+
+def _is_head(tokens: Tokens, name: Named) -> bool:
+    """Whether a name is only the head of an organisation's: "University" of Texas."""
+    alone = name.end - name.first == 1 and name.end < len(tokens)
+    low = tokens.words[name.first].lower()
+    return alone and low in ORGANISATION_HEADS and tokens.words[name.end] == "of"
 
 
 def _has_letters(text: str) -> bool:

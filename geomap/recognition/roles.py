@@ -10,6 +10,7 @@ from pathlib import Path
 
 from geomap.recognition.clusters import WordTable
 from geomap.recognition.features import find_hint
+from geomap.recognition.lexicons import PREPOSITIONS
 from geomap.recognition.mention import Role
 from geomap.recognition.named import Named
 from geomap.recognition.names import NameIndex, bucket
@@ -21,6 +22,11 @@ BIAS = "bias"
 _EDGE = "<edge>"
 #: What :func:`~geomap.recognition.features.find_hint` says of the heads of organisations.
 _ORGANISATION = 2
+#: Words that a list of names goes on over, and how far one is followed.
+_IN_LISTS = frozenset((",", "and", "or", "&"))
+_LONGEST_LIST = 14
+#: How many words before a name its preposition may stand.
+_FURTHEST_HEAD = 5
 
 
 class RoleJudge:
@@ -57,7 +63,7 @@ def describe_role(tokens: Tokens, name: Named, table: WordTable, names: NameInde
     words = tokens.words[name.first : name.end]
     known = bucket(names.top_prior(" ".join(words)))
     great = "great" if known >= 5 else "small"
-    features = [BIAS, f"known={known}", f"kind={name.kind}"]
+    features = [BIAS, f"known={known}", f"kind={name.kind}", f"name={' '.join(words).lower()}"]
     for offset in (-2, -1, 1, 2, 3):
         word = _read_word(tokens, name, offset)
         seen = _describe(word, table)
@@ -68,18 +74,76 @@ def describe_role(tokens: Tokens, name: Named, table: WordTable, names: NameInde
     features.append(f"around={find_hint(before.lower())},{find_hint(after.lower())},{great}")
     if after in ("'s", "’s", "'", "’"):
         features.append(f"owns:{table.find_cluster(_read_word(tokens, name, 2).lower())}")
+    features += _describe_pairs(tokens, name, table)
+    features += _describe_list(tokens, name, table, great)
+    return features + _describe_head(tokens, name, table)
+
+
+def _describe_pairs(tokens: Tokens, name: Named, table: WordTable) -> list[str]:
+    """Return what the words on both sides, and two words on one side, say together."""
+    further, before, after, beyond = (_read_word(tokens, name, k).lower() for k in (-2, -1, 1, 2))
+    fine, next_fine = table.find_cluster(after), table.find_cluster(beyond)
+    return [
+        f"pair:{before}|{table.coarse[fine]}",
+        f"pair:{table.find_cluster(before)}|{find_hint(after)}|{_name_shape(after)}",
+        f"two:{further} {before}",
+        f"two:{find_hint(further)} {before}",
+        f"then:{fine},{table.coarse[next_fine]}",
+    ]
+
+
+def _describe_list(tokens: Tokens, name: Named, table: WordTable, great: str) -> list[str]:
+    """Return what stands before and after the list of names that a name is in."""
+    features = []
+    for step, at in ((-1, name.first - 1), (1, name.end)):
+        start = at
+        while abs(at - start) < _LONGEST_LIST and _reads_on(tokens, name, at):
+            if tokens.words[at] not in _IN_LISTS and not tokens.words[at][:1].isupper():
+                break
+            at += step
+        if at != start:
+            word = tokens.words[at].lower() if _reads_on(tokens, name, at) else _EDGE
+            features.append(f"list{step}:w={word}")
+            features.append(f"list{step}:c={table.find_cluster(word)}")
+            features.append(f"list{step}:h={find_hint(word)},{great}")
     return features
+
+
+def _describe_head(tokens: Tokens, name: Named, table: WordTable) -> list[str]:
+    """Return the preposition that governs a name, and the word before that."""
+    at = name.first - 1
+    while name.first - at <= _FURTHEST_HEAD and _reads_on(tokens, name, at):
+        word = tokens.words[at].lower()
+        if word in PREPOSITIONS:
+            head = tokens.words[at - 1].lower() if _reads_on(tokens, name, at - 1) else _EDGE
+            fine = table.find_cluster(head)
+            away = min(name.first - 1 - at, 2)
+            return [
+                f"under:{word}", f"under:{word}:{away}", f"head:{head} {word}",
+                f"head:{word}:c={fine}", f"head:{word}:k={table.coarse[fine]}",
+            ]  # fmt: skip
+        if not word[0].isalnum():
+            break
+        at -= 1
+    return [f"under:{_EDGE}"]
+
+
+def _reads_on(tokens: Tokens, name: Named, at: int) -> bool:
+    """Whether a word is in the same sentence as a name."""
+    if not 0 <= at < len(tokens):
+        return False
+    first, last = (at, name.first) if at < name.first else (name.end - 1, at)
+    return not any(tokens.opens[first + 1 : last + 1])
+
+
+def _name_shape(word: str) -> str:
+    return SHAPES[find_shape(word)] if word != _EDGE else _EDGE
 
 
 def _read_word(tokens: Tokens, name: Named, offset: int) -> str:
     at = name.first + offset if offset < 0 else name.end + offset - 1
-    if not 0 <= at < len(tokens):
-        return _EDGE
     # A word of another sentence says nothing.
-    between = (
-        tokens.opens[at + 1 : name.first + 1] if offset < 0 else tokens.opens[name.end : at + 1]
-    )
-    return _EDGE if any(between) else tokens.words[at]
+    return tokens.words[at] if _reads_on(tokens, name, at) else _EDGE
 
 
 def _describe(word: str, table: WordTable) -> list[str]:

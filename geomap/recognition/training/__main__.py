@@ -12,15 +12,23 @@ from geomap.recognition.recogniser import Recogniser
 from geomap.recognition.roles import write_weights
 from geomap.recognition.training.examples import Span, read_corpus
 from geomap.recognition.training.folds import FoldModel, train_fold_models, write_folds
+from geomap.recognition.training.forests import fit_forest
 from geomap.recognition.training.hints import add_hints, read_hints
-from geomap.recognition.training.roles import cross_validate_roles, fit_roles, read_cases
+from geomap.recognition.training.role_examples import make_cases
+from geomap.recognition.training.roles import (
+    cross_validate_roles,
+    fit_roles,
+    read_cases,
+    sum_up_roles,
+)
 from geomap.recognition.training.workshop import MODELS, Workshop
 
 
 def train_open(shop: Workshop) -> None:
     """Train on the open data and the made documents; write ``open.bin``.
 
-    There is too little real text to fit its confidence on: it takes over that of ``corpora.bin``.
+    There is too little real text to fit its confidence on: it takes over that of ``corpora.bin``,
+    and goes without a forest.
     """
     confidence = read_model(MODELS / "corpora.bin").confidence
     write_model(MODELS / "open.bin", replace(shop.learn(), confidence=confidence))
@@ -31,26 +39,29 @@ def train_with_corpora(
 ) -> None:
     """Train on the corpora as well, and models of folds; write ``corpora.bin``, ``roles.tsv``."""
     every = [example for path in paths for example in read_corpus(path)]
-    every = list(add_hints(every, hints)) if hints else every
+    every = list(add_hints(every, hints))
     folds = train_fold_models(shop.learn, every, by_group=False)
     model = shop.calibrate(shop.learn(every), folds)
+    model = replace(model, forest=fit_forest(shop.describe(folds)))
     write_model(MODELS / "corpora.bin", model)
-    # All have the same scale of margins, and each its documents for the others' confidence.
-    folds = [(replace(m, confidence=model.confidence), held) for m, held in folds]
+    # All have the same scale of margins, and each its documents for the others' forests.
+    folds = shop.judge([(replace(m, confidence=model.confidence), held) for m, held in folds])
     write_folds(folds_to, folds)
     train_roles(shop, [p for p in paths if p.stem == "GWN"], folds)
     by_group = train_fold_models(shop.learn, every, by_group=True)
     by_group = [(replace(m, confidence=model.confidence), held) for m, held in by_group]
-    write_folds(folds_to / "by-newspaper", by_group)
+    write_folds(folds_to / "by-newspaper", shop.judge(by_group))
 
 
 def train_roles(shop: Workshop, paths: Sequence[Path], folds: Sequence[FoldModel]) -> None:
     """Learn roles from the corpora that mark them, print the share right; write ``roles.tsv``."""
     recognisers = [Recogniser(model, shop.table, shop.names) for model, _ in folds]
-    cases = [c for p in paths for c in read_cases(p, recognisers, shop.table, shop.names)]
+    fold_of = {e.id: fold for fold, (_, held) in enumerate(folds) for e in held}
+    cases = [c for p in paths for c in read_cases(p, recognisers, fold_of)]
+    made = list(make_cases(recognisers[0], shop.places))
     if cases:
-        print(f"literal or associative right {cross_validate_roles(cases):.3f} of {len(cases)}")
-        write_weights(MODELS / "roles.tsv", fit_roles(cases))
+        print(sum_up_roles(cases, cross_validate_roles(cases, made)))
+        write_weights(MODELS / "roles.tsv", fit_roles(cases, made))
 
 
 def main() -> None:

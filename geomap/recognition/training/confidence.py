@@ -30,7 +30,9 @@ def find_margins(
     recogniser = Recogniser(model, table, names)
     findings: list[Finding] = []
     for example in examples:
-        for name in recogniser.find_names(example.text)[1]:
+        for name in recogniser.read(example.text).candidates:
+            if name.margin <= 0:
+                continue
             gold = example.allowed[name.first : name.end]
             right = any(_PLACES.intersection(labels) for labels in gold if labels != ANY)
             if right or ANY not in gold:

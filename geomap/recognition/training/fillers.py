@@ -72,3 +72,5 @@ ABBREVIATIONS = """Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Ka
     S.C. S.D. Tenn. Tex. Va. Vt. Wash. Wis. W.Va. Wyo. Que. B.C. D.C. N.S.W. AL AZ CA CO CT FL GA
     IL IN KY LA MA MD MI MN MO NC NJ NV NY OH OK OR PA SC TN TX UT VA WA WI WV""".split()
 AMERICAN = ("U.S.", "U.S.", "US", "United States", "UK", "U.K.", "Canada")
+#: What Arabic place names begin with in English texts.
+ARTICLES = ("al-", "al-", "Al-", "Al ", "el-", "ar-", "ash-", "Tell ", "Umm ", "Ain ")

@@ -34,6 +34,11 @@ from geomap.recognition.training.examples import Example
 
 Labels = npt.NDArray[np.int64]
 _IMPOSSIBLE = -1e4
+#: Share of features left out at random, so that none is relied on alone (Hinton et al. 2012,
+#: "Improving neural networks by preventing co-adaptation"; Wager et al. 2013).
+_DROPPED = 0.3
+#: How many times it is learned, each in another order; the weights are averaged.
+_RUNS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +62,15 @@ class Learner:
         self._bases = np.cumsum([0] + [count_codes(parts) for _, parts in PAIRS])
 
     def learn(self, examples: Sequence[Example], epochs: int = 8, seed: int = 0) -> Model:
-        """Return the model learned from ``examples``."""
+        """Return the model learned from ``examples``: the mean of runs in different orders."""
         columns = [self._columns.build(e.tokens) for e in examples]
         self._number_features(columns)
         sentences = [
             s for e, c in zip(examples, columns, strict=True) for s in self._cut(e, c)
         ]  # fmt: skip
         size = int(self._bases[-1]) + len(self._features) + 1
-        weights, transition = _train(sentences, size, epochs, random.Random(seed))
+        runs = [_train(sentences, size, epochs, seed + run) for run in range(_RUNS)]
+        weights, transition = (np.stack(part).mean(axis=0) for part in zip(*runs, strict=True))
         return self._finish(weights, transition)
 
     def _number(self, word: str) -> int:
@@ -113,7 +119,9 @@ class Learner:
 
     def _finish(self, weights: Floats, transition: Floats) -> Model:
         # An update touches every feature of a word at once: this brings margins near 1.
+        # Fewer features were there at a time when it was learned than when it is used.
         size = len(PAIRS) + sum(table.shape[1] for table in self._tables.values())
+        size = round(size / (1 - _DROPPED))
         weights, transition = weights / size, np.maximum(transition / size, _IMPOSSIBLE)
         transition = np.where(forbid_transitions() < 0, _IMPOSSIBLE, transition)
         words: dict[str, dict[str, Floats]] = {place: {} for place in PLACES}
@@ -125,11 +133,13 @@ class Learner:
         return Model(words, pairs, transition.astype(np.float32), confidence)
 
 
-def _train(
-    sentences: list[_Sentence], size: int, epochs: int, rng: random.Random
-) -> tuple[Floats, Floats]:
-    """Return averaged weights (features, labels) and transitions (labels, labels)."""
+def _train(sentences: list[_Sentence], size: int, epochs: int, seed: int) -> tuple[Floats, Floats]:
+    """Return averaged weights (features, labels) and transitions (labels, labels).
+
+    The last feature stands for none at all.
+    """
     labels = len(LABELS)
+    rng, chances = random.Random(seed), np.random.default_rng(seed)
     weights = np.zeros((size, labels), dtype=np.float32)
     transition = forbid_transitions()
     total, total_transition = np.zeros_like(weights, dtype=np.float64), np.zeros((labels, labels))
@@ -141,7 +151,9 @@ def _train(
         for at in order:
             step += 1
             sentence = sentences[at]
-            emission = weights[sentence.features].sum(axis=1)
+            dropped = chances.random(sentence.features.shape, dtype=np.float32) < _DROPPED
+            features = np.where(dropped, size - 1, sentence.features)
+            emission = weights[features].sum(axis=1)
             gold = find_best(emission + sentence.allowed, transition)
             # Cost-augmented decoding: a wrong label must lose by a margin (Taskar 2003).
             cost = np.where(np.arange(labels)[None, :] == gold[:, None], 0.0, sentence.weight)
@@ -149,11 +161,12 @@ def _train(
             if (gold == guess).all():
                 continue
             wrong = np.flatnonzero(gold != guess)
-            rows = sentence.features[wrong].astype(np.int64) * labels
+            rows = features[wrong].astype(np.int64) * labels
             for path, sign in ((gold, 1.0), (guess, -1.0)):
                 cells = (rows + path[wrong, None]).ravel()
                 np.add.at(flat, cells, np.float32(sign))
                 np.add.at(flat_total, cells, sign * step)
+            weights[-1] = 0
             for path, sign in ((gold, 1.0), (guess, -1.0)):
                 before = np.concatenate(([OUTSIDE], path))
                 after = np.concatenate((path, [OUTSIDE]))

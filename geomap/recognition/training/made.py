@@ -14,6 +14,7 @@ from geomap.recognition.training.examples import Example, Span, make_example
 from geomap.recognition.training.fillers import (
     ABBREVIATIONS,
     AMERICAN,
+    ARTICLES,
     DAYS,
     FIRST_NAMES,
     LAST_NAMES,
@@ -27,6 +28,8 @@ from geomap.recognition.training.fillers import (
 _SLOT = re.compile(r"\{(\w+)\}")
 _LITERAL = re.compile(r"\[(ORG|PER|MISC|LOC|EMB) ([^\]]+)\]")
 _VOWELS = "aeiou"
+#: Share of misspelled towns with an article.
+_WITH_ARTICLE = 0.15
 
 
 Weighted = tuple[list[str], list[float]]
@@ -85,7 +88,7 @@ class _Writer:
             "T": [self._pick(places.towns) for _ in range(4)],
             "R": [self._pick(places.regions) for _ in range(2)],
             "C": [self._pick(places.countries) for _ in range(3)],
-            "U": [self._misspell(self._pick(places.towns)) for _ in range(2)],
+            "U": [self._article() + self._misspell(self._pick(places.towns)) for _ in range(2)],
         }
 
     def add(self, line: str) -> None:
@@ -235,6 +238,10 @@ class _Writer:
         if chance < 0.85:
             return self.rng.choice(LAST_NAMES)
         return self._misspell(self.rng.choice(LAST_NAMES))
+
+    def _article(self) -> str:
+        """Return, now and then, what many Arabic names begin with."""
+        return self.rng.choice(ARTICLES) if self.rng.random() < _WITH_ARTICLE else ""
 
     def _pick(self, names: Weighted) -> str:
         return self.rng.choices(names[0], cum_weights=names[1])[0]

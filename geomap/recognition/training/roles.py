@@ -10,26 +10,41 @@ from __future__ import annotations
 import json
 import zlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from geomap.documents.document import Document
-from geomap.recognition.clusters import WordTable
 from geomap.recognition.mention import Role
-from geomap.recognition.names import NameIndex
 from geomap.recognition.recogniser import Recogniser
 from geomap.recognition.roles import describe_role
 from geomap.recognition.training.examples import is_demonym
+from geomap.recognition.training.role_examples import MadeCase
 
 #: Gold kinds by role; modifiers that are demonyms by form count as such.
 _LITERAL = frozenset("Literal Mixed Coercion Literal_Modifier Embedded_Literal".split())
 _ASSOCIATIVE = frozenset("Metonymic Embedded_Non_Lit Non_Literal_Modifier".split())
-_PENALTY, _STEPS, _RATE, _AT_LEAST = 4e-3, 250, 0.05, 2
+_PENALTY, _STEPS, _RATE, _AT_LEAST = 5e-3, 250, 0.05, 2
+_MADE_WEIGHT = 0.4
 
-#: A document's number, the features of a name in it, whether it is associative.
-Case = tuple[str, list[str], bool]
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A name that a recogniser found in a document and a corpus marks with a role.
+
+    ``role`` is what the mark says, ``form`` the same but that a name which is a demonym by its
+    form ("English" in "the English city") is one in any case. ``told`` is whether the
+    recogniser takes it for a demonym; then ``features`` do not matter.
+    """
+
+    document: str
+    features: list[str]
+    role: Role
+    form: Role
+    told: bool
 
 
 def read_role(mark: dict[str, str], text: str) -> Role | None:
@@ -43,55 +58,85 @@ def read_role(mark: dict[str, str], text: str) -> Role | None:
 
 
 def read_cases(
-    path: Path, recognisers: Sequence[Recogniser], table: WordTable, names: NameIndex
+    path: Path, recognisers: Sequence[Recogniser], fold_of: Mapping[str, int]
 ) -> list[Case]:
     """Return the names of a corpus that recognisers find which did not learn from it."""
     cases: list[Case] = []
     for line in filter(None, path.read_text(encoding="utf-8").split("\n")):
         record = json.loads(line)
-        recogniser = recognisers[zlib.crc32(record["id"].encode()) % len(recognisers)]
-        tokens, found = recogniser.find_names(Document(record["id"], record["text"]).text)
-        for name in found:
-            role = _find_gold(record, tokens.starts[name.first], tokens.ends[name.end - 1])
-            if role in ("literal", "associative") and name.kind != "DEM":
-                features = describe_role(tokens, name, table, names)
-                cases.append((record["id"], features, role == "associative"))
+        recogniser = recognisers[fold_of[record["id"]]]
+        text = Document(record["id"], record["text"]).text
+        tokens, found = recogniser.find_names(text)
+        for name, _ in found:
+            start, end = tokens.starts[name.first], tokens.ends[name.end - 1]
+            gold = _find_gold(record, start, end)
+            if gold:
+                role, marked = gold
+                features = describe_role(tokens, name, recogniser.table, recogniser.names)
+                form: Role = "demonym" if is_demonym(marked) else role
+                cases.append(Case(record["id"], features, role, form, name.kind == "DEM"))
     return cases
 
 
-def _find_gold(record: dict[str, list[dict[str, int]]], start: int, end: int) -> Role | None:
+def _find_gold(record: dict[str, Any], start: int, end: int) -> tuple[Role, str] | None:
+    """Return the role of the first mark that a span touches, and the marked text."""
     for mark in record["toponyms"]:
         if mark["start"] < end and start < mark["end"]:
-            role = read_role(mark, record["text"][mark["start"] : mark["end"]])  # type: ignore[arg-type]
+            text = record["text"][mark["start"] : mark["end"]]
+            role = read_role(mark, text)
             if role:
-                return role
+                return role, text
     return None
 
 
-def fit_roles(cases: Sequence[Case]) -> dict[str, float]:
-    """Return a weight for each feature that occurs often enough."""
-    counts = Counter(f for _, features, _ in cases for f in features)
+def fit_roles(cases: Sequence[Case], made: Sequence[MadeCase] = ()) -> dict[str, float]:
+    """Return a weight for each feature that occurs often enough.
+
+    Demonyms are left out; ``made`` cases count :data:`_MADE_WEIGHT` each.
+    """
+    known = [c for c in cases if c.role != "demonym" and not c.told]
+    described = [c.features for c in known] + [features for features, _ in made]
+    counts = Counter(f for features in described for f in set(features))
     index = {f: i for i, f in enumerate(sorted(f for f, n in counts.items() if n >= _AT_LEAST))}
-    x = np.zeros((len(cases), len(index)))
-    for row, (_, features, _) in enumerate(cases):
+    x = np.zeros((len(described), len(index)))
+    for row, features in enumerate(described):
         x[row, [index[f] for f in features if f in index]] = 1.0
-    y = np.array([right for _, _, right in cases], dtype=float)
+    y = np.array([c.role == "associative" for c in known] + [m[1] for m in made], dtype=float)
+    share = np.array([1.0] * len(known) + [_MADE_WEIGHT] * len(made))
+    share /= share.sum()
     weights, m, v = (np.zeros(len(index)) for _ in range(3))
     for step in range(1, _STEPS + 1):
         p = 1 / (1 + np.exp(-x @ weights))
-        slope = x.T @ (p - y) / len(y) + _PENALTY * weights
+        slope = x.T @ (share * (p - y)) + _PENALTY * weights
         m, v = 0.9 * m + 0.1 * slope, 0.999 * v + 0.001 * slope**2
         weights -= _RATE * (m / (1 - 0.9**step)) / (np.sqrt(v / (1 - 0.999**step)) + 1e-8)
     return {f: float(weights[i]) for f, i in index.items()}
 
 
-def cross_validate_roles(cases: Sequence[Case], folds: int = 5) -> float:
-    """Return the share of right answers, each by weights that never saw the document."""
-    right = 0
+def cross_validate_roles(
+    cases: Sequence[Case], made: Sequence[MadeCase] = (), folds: int = 5
+) -> list[Role]:
+    """Return the role told of each case, by weights that never saw its document."""
+    told: dict[int, Role] = {}
     for fold in range(folds):
-        inside = [zlib.crc32(c[0].encode()) // 5 % folds == fold for c in cases]
-        weights = fit_roles([c for c, out in zip(cases, inside, strict=True) if not out])
-        for (_, features, gold), held in zip(cases, inside, strict=True):
-            if held:
-                right += (sum(weights.get(f, 0.0) for f in features) > 0) == gold
-    return right / len(cases)
+        inside = [zlib.crc32(c.document.encode()) // 5 % folds == fold for c in cases]
+        weights = fit_roles([c for c, out in zip(cases, inside, strict=True) if not out], made)
+        for at, case in enumerate(cases):
+            if inside[at]:
+                score = sum(weights.get(f, 0.0) for f in case.features)
+                plain: Role = "associative" if score > 0 else "literal"
+                told[at] = "demonym" if case.told else plain
+    return [told[at] for at in range(len(cases))]
+
+
+def sum_up_roles(cases: Sequence[Case], told: Sequence[Role]) -> str:
+    """Return a line with the share of roles told right, counted in three ways."""
+    pairs = list(zip(cases, told, strict=True))
+    plain = [t == c.role for c, t in pairs if c.role != "demonym" and t != "demonym"]
+    marked = [t == c.role for c, t in pairs]
+    form = [t == c.form for c, t in pairs]
+    return (
+        f"roles right: {sum(form) / len(form):.3f} of {len(form)} (demonyms by form), "
+        f"{sum(marked) / len(marked):.3f} (as marked), "
+        f"{sum(plain) / len(plain):.3f} of the {len(plain)} that are no demonyms"
+    )

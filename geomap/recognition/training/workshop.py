@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from gazetteer import Gazetteer
 from geomap.recognition.clusters import WordTable, read_words
 from geomap.recognition.model import Model
+from geomap.recognition.recogniser import Recogniser
 from geomap.recognition.training.confidence import find_margins, fit_confidence
 from geomap.recognition.training.examples import Example, read_conll
 from geomap.recognition.training.folds import FoldModel
+from geomap.recognition.training.forests import Cases, find_cases, fit_forest
 from geomap.recognition.training.learn import Learner
 from geomap.recognition.training.made import Census, make_documents
 from geomap.recognition.training.place_names import read_place_names
@@ -49,8 +52,8 @@ class Workshop:
         self.epochs = epochs
         self.real = [e for p in sorted(ner.glob("*.conll")) for e in read_conll(p, self.names)]
         persons = Census(*(_read_names(census, kind) for kind in ("first", "last")))
-        places = read_place_names(gazetteer)
-        self.made = list(make_documents(_HERE / "sentences.txt", places, persons, made))
+        self.places = read_place_names(gazetteer)
+        self.made = list(make_documents(_HERE / "sentences.txt", self.places, persons, made))
 
     def learn(self, examples: Sequence[Example] = ()) -> Model:
         """Return the model learned from the open data, the made documents and ``examples``."""
@@ -65,6 +68,18 @@ class Workshop:
             for found in find_margins(other, self.table, self.names, unseen)
         ]
         return fit_confidence(model, findings)
+
+    def describe(self, folds: Sequence[FoldModel]) -> list[Cases]:
+        """Return the candidates of each fold as a model sees them that did not learn from it."""
+        return [find_cases(Recogniser(m, self.table, self.names), held) for m, held in folds]
+
+    def judge(self, folds: Sequence[FoldModel]) -> list[FoldModel]:
+        """Return the models of folds, each with a forest fitted on the other folds."""
+        cases = self.describe(folds)
+        return [
+            (replace(model, forest=fit_forest([*cases[:k], *cases[k + 1 :]])), held)
+            for k, (model, held) in enumerate(folds)
+        ]
 
 
 def _read_names(folder: Path, kind: str) -> list[str]:

@@ -1,0 +1,147 @@
+"""Evidence: what a document as a whole says of each name that may be a place.
+
+Thirty-odd numbers a name, for the forest that gives the final word and its certainty: how
+sure the tagger was here, what it made of the same name elsewhere in the document, whether the
+name is part of persons' or organisations' names there, what its neighbours are.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+import numpy as np
+
+from geomap.recognition.candidates import Reading
+from geomap.recognition.clusters import WordTable
+from geomap.recognition.forest import Rows
+from geomap.recognition.labels import KINDS, PLACE_KINDS
+from geomap.recognition.named import Named
+from geomap.recognition.names import NameIndex
+
+#: Stands for "there is none" among margins and distances.
+_NONE, _FAR = -9.0, 99.0
+#: Neighbours further away than so many words do not count as such.
+_NEAR = 3
+
+
+def describe_evidence(reading: Reading, table: WordTable, names: NameIndex) -> Rows:
+    """Return the features of the candidates of a document, shape (candidates, features)."""
+    document = _Document(reading)
+    rows = [
+        [
+            *document.describe_margins(name),
+            names.top_prior(" ".join(reading.tokens.words[name.first : name.end])) or 0.0,
+            float(table.find_flags(document.low[name.first])),
+            *document.describe_elsewhere(name),
+            *document.describe_overlap(name),
+            *document.describe_neighbours(at),
+            *document.whole,
+        ]
+        for at, name in enumerate(reading.candidates)
+    ]
+    return np.array(rows, dtype=np.float64)
+
+
+class _Document:
+    """A document's names, counted and indexed by their words."""
+
+    def __init__(self, reading: Reading) -> None:
+        tokens = reading.tokens
+        self.reading = reading
+        self.low = [w.lower() for w in tokens.words]
+        self.margins = reading.margins.tolist()
+        self.sentence = np.cumsum(tokens.opens).tolist()
+        self.same: dict[str, list[Named]] = defaultdict(list)
+        self.surnames: Counter[str] = Counter()
+        self.forenames: Counter[str] = Counter()
+        self.in_others: Counter[str] = Counter()
+        for name in reading.names:
+            self._count(name)
+        self.capitals: dict[str, list[int]] = defaultdict(list)
+        for i, word in enumerate(tokens.words):
+            if word[:1].isupper():
+                self.capitals[self.low[i]].append(i)
+        self.by_sentence: dict[int, list[float]] = defaultdict(list)
+        for name in reading.candidates:
+            self.by_sentence[self.sentence[name.first]].append(name.margin)
+        self.whole = list(self._describe_whole())
+
+    def _key(self, name: Named) -> str:
+        return " ".join(self.low[name.first : name.end])
+
+    def _count(self, name: Named) -> None:
+        self.same[self._key(name)].append(name)
+        if name.end - name.first < 2:
+            return
+        if name.kind == "PER":
+            self.surnames[self.low[name.end - 1]] += 1
+            self.forenames[self.low[name.first]] += 1
+        elif name.kind in ("ORG", "MISC"):
+            self.in_others.update(self.low[name.first : name.end])
+
+    def describe_margins(self, name: Named) -> Iterator[float]:
+        """Yield how sure the tagger was, of what, and how long the name is."""
+        own = self.margins[name.first : name.end]
+        yield name.margin
+        yield min(own)
+        yield max(own)
+        yield KINDS.index(name.kind)
+        yield name.end - name.first
+        yield len(self.low[name.first])
+
+    def describe_elsewhere(self, name: Named) -> Iterator[float]:
+        """Yield what the tagger made of the same name and word elsewhere in the document."""
+        kinds = [n.kind for n in self.same.get(self._key(name), ()) if n.first != name.first]
+        places, persons = sum(k in PLACE_KINDS for k in kinds), kinds.count("PER")
+        yield len(kinds)
+        yield places
+        yield persons
+        yield len(kinds) - places - persons
+        word = self.low[name.first]
+        others = [self.margins[i] for i in self.capitals[word] if i != name.first]
+        yield max(others, default=_NONE)
+        yield min(others, default=-_NONE)
+        yield sum(others) / len(others) if others else 0.0
+        yield len(others)
+        yield self.surnames[self.low[name.end - 1]]
+        yield self.forenames[word]
+        yield self.in_others[word]
+
+    def describe_overlap(self, name: Named) -> Iterator[float]:
+        """Yield margin, length and offset of the name the tagger saw here."""
+        for other in self.reading.names:
+            if other.first < name.end and name.first < other.end:
+                yield from (other.margin, other.end - other.first, other.first - name.first)
+                return
+        yield from (0.0, 0.0, 0.0)
+
+    def describe_neighbours(self, at: int) -> Iterator[float]:
+        """Yield how sure the names in the same sentence and right beside are."""
+        every = self.reading.candidates
+        name = every[at]
+        beside = self.by_sentence[self.sentence[name.first]]
+        yield len(beside) - 1
+        yield (sum(beside) - name.margin) / (len(beside) - 1) if len(beside) > 1 else 0.0
+        gaps = [
+            (name.first - every[at - 1].end, every[at - 1].margin) if at else (_FAR, _NONE),
+            (every[at + 1].first - name.end, every[at + 1].margin)
+            if at + 1 < len(every)
+            else (_FAR, _NONE),
+        ]
+        for gap, margin in gaps:
+            yield gap
+            yield margin if gap <= _NEAR else _NONE
+
+    def _describe_whole(self) -> Iterator[float]:
+        """Yield what sort of document it is: how many names of which kinds, how sure."""
+        found, names = self.reading.candidates, self.reading.names
+        demonyms = [n.margin for n in found if n.kind == "DEM"]
+        places = [n.margin for n in found if n.kind != "DEM"]
+        yield 100 * len(found) / max(1, len(self.low))
+        yield sum(places) / len(places) if places else 0.0
+        yield sum(demonyms) / len(demonyms) if demonyms else 0.0
+        yield len(demonyms)
+        yield max((n.margin for n in names if n.kind != "DEM"), default=0.0)
+        for kind in ("PER", "ORG"):
+            yield sum(n.kind == kind for n in names) / max(1, len(names))
