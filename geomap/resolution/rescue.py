@@ -73,11 +73,11 @@ def _read(
         inside = set(rows.tolist())
         near = gazetteer.variants.among(core, rows) if inside else []
         hits = [h for h in _hits(near, gazetteer, "context", group) if h.row in inside]
-        found = _accept(hits, gazetteer, len(inside), len(core), named)
+        found = _accept(hits, gazetteer, named)
         if found is not None:
             return found
     hits = _hits(gazetteer.variants.anywhere(core), gazetteer, "variant", group)
-    return _accept(hits, gazetteer, len(gazetteer.rows), len(core), named)
+    return _accept(hits, gazetteer, named)
 
 
 def _text_distance(scene: Scene, one: Group, other: Group) -> int:
@@ -102,7 +102,7 @@ def _hits(variants: list[Variant], gazetteer: Gazetteer, match: str, group: Grou
 
 
 def _accept(
-    hits: list[Hit], gazetteer: Gazetteer, compared: int, letters: int, named: list[int]
+    hits: list[Hit], gazetteer: Gazetteer, named: list[int]
 ) -> tuple[Candidates, Array] | None:
     candidates = from_hits(hits)
     if not len(candidates):
@@ -113,7 +113,9 @@ def _accept(
     unnamed = ~np.isin(candidates.rows, named)
     rivals = scores[gazetteer.rows.rivals(int(candidates.rows[first]), candidates.rows) & unnamed]
     lead = float(scores[first] - rivals.max()) if len(rivals) else MOST_LEAD
-    likely = plausibility(float(candidates.similarity[first]), lead, compared, letters)
+    features = hits[first].features
+    assert features is not None
+    likely = plausibility(features, lead)
     if likely < CLAIMED:
         return None
     return candidates, likely * np.exp(scores - scores[first])
