@@ -192,7 +192,7 @@
   }
 
   function bylineOf(document) {
-    return [document.source, text.date(document.date)].filter(Boolean).join(' · ');
+    return [document.source, text.date(document.date)].filter(Boolean).map(text.isolate).join(' · ');
   }
 
   geomap.PlaceCard = PlaceCard;

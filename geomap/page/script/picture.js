@@ -55,7 +55,7 @@
   }
 
   function onView(view, place) {
-    const [lat, lon] = place.nameAt || [place.lat, place.lon];
+    const [lat, lon] = place.tagAt || place.nameAt || [place.lat, place.lon];
     const world = view.scale;
     const x = (((worldX(lon) * world - view.left) % world) + world) % world;
     return { place, x, y: worldY(lat) * world - view.top, radius: Math.min(21, 4.5 + 2.25 * Math.sqrt(place.count)) };

@@ -37,6 +37,7 @@
     correctedByHand: 'صُحح يدويًا.', isNoPlace: '{words}: ليس مكانًا',
     download: 'تنزيل', asCsv: 'مواضع الذكر بصيغة CSV', asGeoJson: 'مواضع الذكر بصيغة GeoJSON',
     asPicture: 'الخريطة صورةً', print: 'طباعة', correctionsCsv: 'التصحيحات بصيغة CSV',
+    cannotOpen: 'تعذر فتح هذه الصفحة: الملف غير كامل أو المتصفح قديم جدًا.',
     kinds: {
       continent: 'قارة', region: 'إقليم', history: 'إقليم تاريخي', country: 'دولة', dependency: 'إقليم تابع',
       formerCountry: 'دولة سابقة', territory: 'إقليم', division: 'منطقة إدارية', district: 'قضاء',

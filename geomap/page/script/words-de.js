@@ -37,6 +37,7 @@
     correctedByHand: 'Von Hand korrigiert.', isNoPlace: '{words}: kein Ort',
     download: 'Herunterladen', asCsv: 'Nennungen als CSV', asGeoJson: 'Nennungen als GeoJSON',
     asPicture: 'Karte als Bild', print: 'Drucken', correctionsCsv: 'Korrekturen als CSV',
+    cannotOpen: 'Diese Seite lässt sich nicht öffnen: Die Datei ist nicht vollständig oder der Browser zu alt.',
     kinds: {
       continent: 'Kontinent', region: 'Region', history: 'historische Region', country: 'Staat',
       dependency: 'abhängiges Gebiet', formerCountry: 'früherer Staat', territory: 'Territorium',

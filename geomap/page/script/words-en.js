@@ -38,6 +38,7 @@
     correctedByHand: 'Corrected by hand.', isNoPlace: '{words}: not a place',
     download: 'Download', asCsv: 'Mentions as CSV', asGeoJson: 'Mentions as GeoJSON',
     asPicture: 'Map as a picture', print: 'Print', correctionsCsv: 'Corrections as CSV',
+    cannotOpen: 'This page could not be opened: the file is not whole, or the browser is too old.',
     kinds: {
       continent: 'continent', region: 'region', history: 'historical region', country: 'country',
       dependency: 'dependency', formerCountry: 'former country', territory: 'territory',

@@ -37,6 +37,7 @@
     correctedByHand: 'Corregido a mano.', isNoPlace: '{words}: no es un lugar',
     download: 'Descargar', asCsv: 'Menciones en CSV', asGeoJson: 'Menciones en GeoJSON',
     asPicture: 'Mapa como imagen', print: 'Imprimir', correctionsCsv: 'Correcciones en CSV',
+    cannotOpen: 'No se pudo abrir esta página: el archivo está incompleto o el navegador es demasiado antiguo.',
     kinds: {
       continent: 'continente', region: 'región', history: 'región histórica', country: 'país',
       dependency: 'dependencia', formerCountry: 'antiguo país', territory: 'territorio',

@@ -37,6 +37,7 @@
     correctedByHand: 'Corrigé à la main.', isNoPlace: '{words} : pas un lieu',
     download: 'Télécharger', asCsv: 'Mentions en CSV', asGeoJson: 'Mentions en GeoJSON',
     asPicture: 'Carte en image', print: 'Imprimer', correctionsCsv: 'Corrections en CSV',
+    cannotOpen: 'Impossible d’ouvrir cette page : le fichier est incomplet ou le navigateur trop ancien.',
     kinds: {
       continent: 'continent', region: 'région', history: 'région historique', country: 'pays',
       dependency: 'dépendance', formerCountry: 'ancien pays', territory: 'territoire',

@@ -37,6 +37,7 @@
     correctedByHand: 'Виправлено вручну.', isNoPlace: '{words}: не місце',
     download: 'Завантажити', asCsv: 'Згадки як CSV', asGeoJson: 'Згадки як GeoJSON',
     asPicture: 'Мапа як зображення', print: 'Друкувати', correctionsCsv: 'Виправлення як CSV',
+    cannotOpen: 'Сторінку не вдалося відкрити: файл неповний або браузер застарий.',
     kinds: {
       continent: 'континент', region: 'регіон', history: 'історичний край', country: 'країна',
       dependency: 'залежна територія', formerCountry: 'колишня країна', territory: 'територія',
