@@ -12,8 +12,8 @@ SCRIPTS = (
     "text", "reasons", "dom", "unpack", "filters", "timeline", "model", "state", "links",
     "geometry", "canvas", "labels", "names", "clusters", "basemap", "areas", "rivals", "markers",
     "map", "grow", "symbols", "quote", "places", "histogram", "filterpanel", "card", "documents",
-    "reading", "corrections", "correcting", "address", "keyboard", "theme", "picture",
-    "exports", "print", "menu", "tiles", "main",
+    "reading", "corrections", "correcting", "address", "keyboard", "theme", "vector",
+    "picture", "exports", "print", "menu", "tiles", "main",
 )  # fmt: skip
 
 STYLES = (

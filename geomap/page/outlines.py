@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 #: Packed coordinates count in this part of a degree (0.01 degrees is 1.1 km at most).
 SCALE = 100
@@ -56,7 +57,7 @@ def read_outline_beside(wkt: str, border_wkt: str) -> Outline:
     return outline_of(shapely.snap(part, border, SNAP))
 
 
-def outline_of(geometry: shapely.Geometry) -> Outline:
+def outline_of(geometry: BaseGeometry) -> Outline:
     """Make the outline of a (multi)polygon or (multi)linestring."""
     is_area = geometry.geom_type.endswith("Polygon")
     parts = shapely.get_parts(geometry)

@@ -103,3 +103,17 @@ def test_bylines_keep_their_order_beside_right_to_left_words(
     opened = open_page(story, locale="ar")
     byline = opened.page.locator(".row-document .row-path").first.text_content()
     assert byline.startswith("\u2068Herald\u2069 · \u2068")
+
+
+def test_numbers_keep_their_order_on_a_right_to_left_page(
+    open_page: Opener, story: list[ParsedDocument]
+) -> None:
+    opened = open_page(story, locale="ar")
+    opened.page.locator("#place-rows .row", has_text="Lviv").click()
+    directions = [
+        opened.page.locator(selector).first.evaluate("e => getComputedStyle(e).direction")
+        for selector in (".coordinates span", ".times", ".leaflet-control-scale-line")
+    ]
+    assert directions == ["ltr"] * 3
+    reason = opened.page.evaluate("geomap.reason('the name of Paris (Texas)')")
+    assert "\u2068Paris (Texas)\u2069" in reason

@@ -136,7 +136,7 @@
   function copyButton(words) {
     const button = make(
       'button.text-button.coordinates', { type: 'button', title: say('copy') },
-      make('span', {}, words), symbols.icon('copy'),
+      make('span', { dir: 'ltr' }, words), symbols.icon('copy'),
     );
     button.addEventListener('click', async () => {
       // A page inside another (Jupyter) may not be allowed to write to the clipboard.
@@ -168,7 +168,7 @@
 
   function spellings(mentions) {
     return geomap.spellingsOf(mentions).map(([written, count]) => make(
-      'li', {}, make('bdi', {}, written), make('span.times', {}, ' ×' + text.number(count)),
+      'li', {}, make('bdi', {}, written), make('span.times', { dir: 'ltr' }, ' ×' + text.number(count)),
     ));
   }
 

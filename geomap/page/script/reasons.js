@@ -2,7 +2,7 @@
 (function (geomap) {
   'use strict';
 
-  const { say } = geomap.text;
+  const { say, isolate } = geomap.text;
 
   /** Sentences as geomap/resolution writes them; any other stays as it is. */
   const SENTENCES = [
@@ -35,8 +35,8 @@
     for (const [key, pattern] of patterns) {
       const found = pattern.exec(words);
       if (!found) continue;
-      const { n, ...names } = found.groups || {};
-      return say(key, { ...names, n: Number(n) });
+      const { n, name = '', place = '' } = found.groups || {};
+      return say(key, { name: isolate(name), place: isolate(place), n: Number(n) });
     }
     return null;
   }

@@ -48,6 +48,7 @@
     whyGuess: '{name} أفضل تخمين، لكن لا مكان يناسب جيدًا',
     whyNear: 'يبعد {n} كم عن {name} المذكور هنا أيضًا',
     whyWithin: 'يقع في {name} المذكور هنا أيضًا',
+    asVector: 'الخريطة رسمًا متجهيًا (SVG)',
     kinds: {
       continent: 'قارة', region: 'إقليم', history: 'إقليم تاريخي', country: 'دولة', dependency: 'إقليم تابع',
       formerCountry: 'دولة سابقة', territory: 'إقليم', division: 'منطقة إدارية', district: 'قضاء',

@@ -48,6 +48,7 @@
     whyGuess: '{name} ist die beste Vermutung, aber keiner der Orte passt gut',
     whyNear: '{n} km von {name}, hier ebenfalls genannt',
     whyWithin: 'er liegt in {name}, hier ebenfalls genannt',
+    asVector: 'Karte als Zeichnung (SVG)',
     kinds: {
       continent: 'Kontinent', region: 'Region', history: 'historische Region', country: 'Staat',
       dependency: 'abhängiges Gebiet', formerCountry: 'früherer Staat', territory: 'Territorium',

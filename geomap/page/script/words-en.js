@@ -49,6 +49,7 @@
     whyGuess: '{name} is the best guess, but none of the places fits well',
     whyNear: 'it lies {n} km from {name}, also named here',
     whyWithin: 'it lies in {name}, also named here',
+    asVector: 'Map as a drawing (SVG)',
     kinds: {
       continent: 'continent', region: 'region', history: 'historical region', country: 'country',
       dependency: 'dependency', formerCountry: 'former country', territory: 'territory',

@@ -48,6 +48,7 @@
     whyGuess: '{name} es la mejor conjetura, pero ninguno de los lugares encaja bien',
     whyNear: 'a {n} km de {name}, también nombrado aquí',
     whyWithin: 'está en {name}, también nombrado aquí',
+    asVector: 'Mapa como dibujo (SVG)',
     kinds: {
       continent: 'continente', region: 'región', history: 'región histórica', country: 'país',
       dependency: 'dependencia', formerCountry: 'antiguo país', territory: 'territorio',

@@ -48,6 +48,7 @@
     whyGuess: '{name} est la meilleure hypothèse, mais aucun des lieux ne convient bien',
     whyNear: 'à {n} km de {name}, également nommé ici',
     whyWithin: 'situé dans {name}, également nommé ici',
+    asVector: 'Carte en dessin (SVG)',
     kinds: {
       continent: 'continent', region: 'région', history: 'région historique', country: 'pays',
       dependency: 'dépendance', formerCountry: 'ancien pays', territory: 'territoire',
