@@ -54,7 +54,7 @@
       // A colour that fills the whole view says nothing; what is far larger than it stays pale.
       const spread = Math.max(1, ((box[2] - box[0]) * view.scale) / view.width);
       context.strokeStyle = colours.area;
-      context.fillStyle = colours.area;
+      context.fillStyle = colours.tint;
       if (isArea && !place.isUnsure) {
         context.beginPath();
         geomap.trace(context, view, place.shape, false);
