@@ -117,3 +117,14 @@ def test_numbers_keep_their_order_on_a_right_to_left_page(
     assert directions == ["ltr"] * 3
     reason = opened.page.evaluate("geomap.reason('the name of Paris (Texas)')")
     assert "\u2068Paris (Texas)\u2069" in reason
+
+
+def test_names_of_areas_count_what_is_filtered(
+    open_page: Opener, story: list[ParsedDocument]
+) -> None:
+    opened = open_page(story)
+    tag = opened.page.locator(".area", has_text="Ukraine")
+    assert tag.text_content() == "Ukraine1 1 mention"
+    opened.page.evaluate("location.hash = '#role=literal&role=demonym'")
+    opened.page.locator(".area[data-count='2']").wait_for()
+    assert tag.text_content() == "Ukraine2 2 mentions"

@@ -46,16 +46,30 @@
   }
 
   /** Name, number and what only a screen reader needs: the accessible name is what one sees. */
-  function parts(kind, name, count, isUnsure) {
+  function parts(kind, { name, count, isUnsure }) {
     return [
       make('span.' + kind + '-name', { dir: 'auto' }, name),
       make('span.' + kind + '-count', { 'aria-hidden': 'true' }, text.number(count)),
-      make('span.unseen', {}, ' ' + say('nMentions', { n: count }) + (isUnsure ? ', ' + say('uncertain') : '')),
+      make('span.unseen', {}, heard(count, isUnsure)),
     ];
   }
 
+  function heard(count, isUnsure) {
+    return ' ' + say('nMentions', { n: count }) + (isUnsure ? ', ' + say('uncertain') : '');
+  }
+
+  /** Names of areas stay when filters change; only their numbers do not. */
+  function recount(marker) {
+    const { count, isUnsure } = marker.options.place;
+    const element = marker.getElement();
+    if (element.dataset.count === String(count)) return;
+    element.dataset.count = count;
+    element.querySelector('.area-count').textContent = text.number(count);
+    element.querySelector('.unseen').textContent = heard(count, isUnsure);
+  }
+
   function spot(name, count, classes, isUnsure) {
-    const element = make('div.spot' + classes, {}, ...parts('spot', name, count, isUnsure));
+    const element = make('div.spot' + classes, {}, ...parts('spot', { name, count, isUnsure }));
     if (count === 1) element.classList.add('is-single');
     const least = isUnsure && count > 1 ? LEAST_HOLLOW : 0;
     element.dataset.name = name;
@@ -96,10 +110,11 @@
     showAreas(places) {
       const before = this.tags;
       this.tags = new Map(places.map((place) => {
-        const key = place.number + ' ' + place.count + ' ' + (place === this.chosen);
+        const key = [place.number, place.isUnsure, place === this.chosen].join(' ');
         return [key, before.get(key) || this.mark([place.nameAt[0], place.nameAt[1]], 'areaNames', () => this.areaName(place), () => this.choose(place), place)];
       }));
       exchange(this.names, before, this.tags);
+      for (const marker of this.tags.values()) recount(marker);
     }
 
     /**
@@ -214,7 +229,7 @@
     }
 
     areaName(place) {
-      const element = make('div.area' + this.classesOf(place), {}, ...parts('area', place.name, place.count, place.isUnsure));
+      const element = make('div.area' + this.classesOf(place), {}, ...parts('area', place));
       element.dataset.name = place.name;
       element.dataset.count = place.count;
       return element;
