@@ -27,7 +27,7 @@ from gazetteer.transcription import forms
 #: Of a whole country's names so many are looked at twice, by the spelling's letters as they are.
 _GLANCED_AT = 6000
 #: Candidates that get the full comparison: those nearest by letters, length and prominence.
-_COMPARED = 450
+_COMPARED = 400
 #: What a letter more or less, and a tenfold of people, count in that choice.
 _LENGTH_COUNTS, _PROMINENCE_COUNTS = 0.4, 0.35
 #: Skeletons this short have too many neighbours at one substitution.
