@@ -23,6 +23,8 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W\d_]+(?:['’ʼ`´](?!(?:s|S|ve|ll|re|m|d|t)\b)[^\W\d_]+)*|\w[\w\u0300-\u036f]*)"
     r"|(?P<other>[^\w\s])",
 )
+#: The words of a hashtag that are run together: #StandWithAleppo.
+_JOINED = re.compile(r"[A-Z][a-z]+(?=[A-Z])|[A-Z]+(?=[A-Z][a-z])")
 #: What tells a wrapped text: see :func:`_find_wraps`.
 _FEWEST_LINES, _LONG_LINE, _FEWEST_LOW = 3, 45, 2
 _LINE_ENDS = '.!?…:;"”’'
@@ -54,19 +56,27 @@ def split_tokens(text: str) -> Tokens:
     Possessive endings and contractions are tokens of their own (``Russia`` ``’s``, ``I``
     ``’ve``), and so are the parts of
     hyphenated words; dotted initials (``U.S.``) and usual abbreviations stay whole; links,
-    e-mail addresses and @handles are one token each, the # of a hashtag is one.
+    e-mail addresses and @handles are one token each, the # of a hashtag is one, and so is each
+    capitalised word that is run together in it.
 
     Examples
     --------
-    >>> split_tokens("Kyiv’s U.S. envoy (Moscow-Kyiv)").words
-    ['Kyiv', '’s', 'U.S.', 'envoy', '(', 'Moscow', '-', 'Kyiv', ')']
+    >>> split_tokens("Kyiv’s U.S. envoy (Moscow-Kyiv) #PrayForNice").words
+    ['Kyiv', '’s', 'U.S.', 'envoy', '(', 'Moscow', '-', 'Kyiv', ')', '#', 'Pray', 'For', 'Nice']
     """
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     for match in _TOKEN.finditer(text):
-        words.append(match[0])
-        starts.append(match.start())
+        start = match.start()
+        if words and words[-1] == "#" and ends[-1] == start:
+            for part in _JOINED.finditer(match[0]):
+                words.append(part[0])
+                starts.append(start)
+                start += len(part[0])
+                ends.append(start)
+        words.append(text[start : match.end()])
+        starts.append(start)
         ends.append(match.end())
     lines = _count_lines(text, starts)
     return Tokens(words, starts, ends, _find_openings(words, lines, _find_wraps(text)), lines)
