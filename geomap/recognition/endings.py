@@ -16,14 +16,14 @@ _POLISH = (
     ("u", ""), ("iu", ""), ("ie", ""), ("ie", "a"), ("ie", "o"), ("em", ""), ("y", "a"), ("ą", "a"),
     ("ę", "a"), ("i", "a"), ("a", ""), ("owie", "ów"), ("owa", "ów"), ("ami", "y"), ("ami", "e"),
     ("ami", "a"), ("ach", "y"), ("ach", "e"), ("ach", "a"), ("om", "y"), ("om", "e"), ("ic", "ice"),
-    ("ec", "cy"), ("", "y"), ("ii", "ia"), ("u", "o"), ("a", "o"), ("em", "o"), ("em", "ek"),
+    ("", "y"), ("ii", "ia"), ("u", "o"), ("a", "o"), ("em", "o"), ("em", "ek"),
     ("ku", "ek"), ("ka", "ek"), ("kiem", "ek"), ("dzi", "dź"), ("ni", "ń"), ("ze", "ra"),
-    ("iemiec", "iemcy"),
+    ("iec", "cy"),
 )  # fmt: skip
 #: Endings of adjectives in names of two words, and those of their nominatives.
 _ADJECTIVES = {
-    "pl": (("ej", "a"), ("ą", "a"), ("ego", "y"), ("ego", "i"), ("emu", "y"), ("ym", "y"),
-           ("im", "i"), ("ych", "e"), ("ich", "e"), ("ymi", "e")),
+    "pl": (("ej", "a"), ("iej", "a"), ("ą", "a"), ("ego", "y"), ("ego", "i"), ("emu", "y"),
+           ("ym", "y"), ("im", "i"), ("ych", "e"), ("ich", "e"), ("ymi", "e")),
     "ru": (("ого", "ый"), ("его", "ий"), ("ого", "ий"), ("им", "ий"), ("ым", "ый"), ("ом", "ый"),
            ("ем", "ий"), ("ей", "яя"), ("ой", "ая"), ("ую", "ая"), ("ых", "ые"), ("их", "ие")),
     "uk": (("ого", "ий"), ("ому", "ий"), ("им", "ий"), ("ої", "а"), ("ій", "а"), ("ою", "а"),
@@ -55,14 +55,17 @@ def find_bases(words: list[str], language: str) -> Iterator[str]:
     elif language in ("uk", "ru", "pl"):
         yield from _find_slavic(name, language)
         if len(words) == 2:
-            adjectives = _replace(words[0], _ADJECTIVES[language])
-            nouns = [words[1], *_find_slavic(words[1], language)]
-            nouns += _replace(words[1], _ADJECTIVES[language])
-            yield from map(" ".join, product([words[0], *adjectives], nouns))
+            yield from map(" ".join, product(*(_find_parts(word, language) for word in words)))
     elif language == "ar":
         yield from base_forms(name)
     elif language in ("de", "nl", "sv") and words[-1].endswith("s") and len(words[-1]) > 4:
         yield name[:-1]
+
+
+def _find_parts(word: str, language: str) -> list[str]:
+    """Return what one of two words of a name may be in the nominative."""
+    adjectives = _replace(word, _ADJECTIVES[language])
+    return [word, *adjectives, *_find_slavic(word, language)]
 
 
 def _find_slavic(name: str, language: str) -> Iterator[str]:

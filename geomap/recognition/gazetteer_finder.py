@@ -85,7 +85,7 @@ class GazetteerFinder:
             if length and _goes_on(tokens, i, found):
                 keep = prior >= _AFTER_LOCATIVE
             else:
-                keep = length > 0 and self._accept(tokens, i, length, prior, language)
+                keep = length > 0 and self._accept(tokens, i, length, prior, language, small)
             if keep:
                 start, end = tokens.starts[i], tokens.ends[i + length - 1]
                 confidence = min(0.97, 0.45 + 0.07 * prior)
@@ -117,12 +117,20 @@ class GazetteerFinder:
                 best = prior
         return best
 
-    def _accept(self, tokens: Tokens, i: int, length: int, prior: float, language: str) -> bool:
+    def _accept(
+        self,
+        tokens: Tokens,
+        i: int,
+        length: int,
+        prior: float,
+        language: str,
+        small: frozenset[str],
+    ) -> bool:
         locatives = _LOCATIVES.get(language, "").split()
         before = tokens.words[i - 1].lower().replace("’", "'") if i else ""
         if language == "ar" and before.removeprefix("و") in locatives:
             before = before.removeprefix("و")
-        if _follows_title(tokens, i) or self._follows_first_name(tokens, i):
+        if _follows_title(tokens, i) or self._follows_first_name(tokens, i, small):
             return False
         if length > 1 and self._is_person(tokens.words[i]) and before not in locatives:
             return False
@@ -140,10 +148,12 @@ class GazetteerFinder:
             return prior >= _LONG
         return prior >= _ANYWHERE
 
-    def _follows_first_name(self, tokens: Tokens, i: int) -> bool:
+    def _follows_first_name(self, tokens: Tokens, i: int, small: frozenset[str]) -> bool:
         if not i or tokens.opens[i] or not tokens.words[i - 1][:1].isupper():
             return False
         before = tokens.words[i - 1]
+        if before.lower() in small:
+            return False
         # The word that opens a sentence has a capital whatever it is.
         return self._is_person(before) or (not tokens.opens[i - 1] and self._is_strange(before))
 

@@ -73,10 +73,11 @@ def split_tokens(text: str) -> Tokens:
         start = match.start()
         if words and words[-1] == "#" and ends[-1] == start:
             for part in _JOINED.finditer(match[0]):
-                words.append(part[0])
+                cut = match.start() + part.end()
+                words.append(text[start:cut])
                 starts.append(start)
-                start += len(part[0])
-                ends.append(start)
+                ends.append(cut)
+                start = cut
         words.append(text[start : match.end()])
         starts.append(start)
         ends.append(match.end())

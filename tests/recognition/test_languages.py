@@ -58,6 +58,8 @@ def test_a_stated_language_wins() -> None:
         ("Il signor Marino Como vive vicino a Lugano.", "it", {"Lugano"}),
         ("A cidade de Pemba recebeu ajuda de Lisboa.", "pt", {"Pemba", "Lisboa"}),
         ("Pojechali do Zielonej Góry, we Wrocławiu padało.", "pl", {"Zielonej Góry", "Wrocławiu"}),
+        ("Na Śląsku i w Stanach Zjednoczonych wieje, do Niemiec daleko.", "pl",
+         {"Śląsku", "Stanach Zjednoczonych", "Niemiec"}),
         ("Бої тривають поблизу Грайворона.", "uk", {"Грайворона"}),
         ("Поезда между Москвой и Нижним Новгородом.", "ru", {"Москвой", "Нижним Новгородом"}),
         ("Жители Екатеринбурга остались без тепла.", "ru", {"Екатеринбурга"}),
