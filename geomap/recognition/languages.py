@@ -15,7 +15,7 @@ _CYRILLIC = "uk ru".split()
 #: A text counts as English unless another language is at least this likely, and more so when
 #: it has fewer letters than that: a line of foreign names is soon taken for a foreign text.
 _LIKELY, _VERY_LIKELY, _FEW_LETTERS = 0.6, 0.97, 60
-_SAMPLE = 1000
+_SAMPLE = 600
 #: Letters of each script; kana before Han, since Japanese has both.
 _SCRIPTS = (
     ("latin", re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1fff]+")),
