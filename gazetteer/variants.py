@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 import numpy as np
 
+from gazetteer.homeland import looks_like
 from gazetteer.index import Array, Index
 from gazetteer.likeness import FEATURES, Recorded, describe, likeness, similarity
 from gazetteer.places import PlaceRows
-from gazetteer.homeland import looks_like
 from gazetteer.skeleton import (
     deletions,
     few_skeletons,
@@ -69,8 +69,14 @@ class Offer:
 
     def of(self, some: Array) -> Offer:
         """Those at some positions, or where a mask is true."""
-        columns = (self.keys, self.names, self.letters, self.length, self.prior)
-        return Offer(*(column[some] for column in columns), self.places)
+        return Offer(
+            self.keys[some],
+            self.names[some],
+            self.letters[some],
+            self.length[some],
+            self.prior[some],
+            self.places,
+        )
 
 
 class Variants:
