@@ -48,15 +48,20 @@ class Match:
     """A place that a name may mean.
 
     ``score`` in 0..1; ``match`` is ``exact``, ``alias``, ``variant``, or ``context`` for a
-    variant that geography supports; ``name`` is the recorded name that was met; ``why`` is one
-    sentence.
+    variant that geography supports; ``name`` is the recorded name that was met; ``near`` is the
+    point that was asked about, if any (lat, lon; degrees).
     """
 
     place: Place
     score: float
     match: str
     name: str
-    why: str
+    near: tuple[float, float] | None = None
+
+    @property
+    def why(self) -> str:
+        """Why the place was matched, in one sentence."""
+        return explain(self.place, self.name, self.match, self.near)
 
 
 class Gazetteer:
@@ -213,10 +218,9 @@ class Gazetteer:
         kinds = designation.kinds if designation else ()
         found = self.variants.rank(core, among or self.variants.offer(core), limit * 4)
         best: dict[int, Hit] = {}
-        for variant in found:
-            for hit in scope.keep(self.names.of_variant(variant)):
-                if may_be_kind(kinds, *self.rows.feature(hit.row)):
-                    best.setdefault(hit.row, hit)
+        for hit in scope.keep(hit for variant in found for hit in self.names.of_variant(variant)):
+            if may_be_kind(kinds, *self.rows.feature(hit.row)):
+                best.setdefault(hit.row, hit)
         kind = "variant" if among is None else "context"
         return self._claimed(list(best.values()), scope, limit, kind)
 
@@ -240,7 +244,7 @@ class Gazetteer:
 
     def _match(self, hit: Hit, score: float, kind: str, scope: Scope) -> Match:
         place, name = self.rows.place(hit.row), self.names.strings[hit.name]
-        return Match(place, score, kind, name, explain(place, name, kind, scope.near))
+        return Match(place, score, kind, name, scope.near)
 
 
 @dataclass(frozen=True, slots=True)
