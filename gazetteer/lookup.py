@@ -186,7 +186,19 @@ class Gazetteer:
         shares = [2.0 ** (_SHARPNESS * (w - top)) for w in weights]
         total = sum(shares) / _MOST_SURE
         order = sorted(range(len(hits)), key=lambda i: -weights[i])[:limit]
-        return [self._match(hits[i], shares[i] / total, hits[i].match, scope) for i in order]
+        scores = [shares[i] / total for i in order]
+        if order and scores[0] < _MOST_SURE:
+            scores[0] = self._share_there(hits, shares, order[0]) / total
+        return [
+            self._match(hits[i], score, hits[i].match, scope)
+            for i, score in zip(order, scores, strict=True)
+        ]
+
+    def _share_there(self, hits: list[Hit], shares: list[float], best: int) -> float:
+        """The share of all namesakes at the spot of the best: a city and its municipality."""
+        rows = np.array([h.row for h in hits])
+        there = self.rows.at_same_spot(hits[best].row, rows)
+        return sum(share for share, same in zip(shares, there, strict=True) if same)
 
     def _similar(self, name: str, scope: Scope, limit: int) -> list[Match]:
         if not scope.narrow:
