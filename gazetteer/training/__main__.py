@@ -29,7 +29,7 @@ from gazetteer.training.strangers import make_strangers
 
 PACKAGE = Path(__file__).parents[1]
 #: How much a spelling of the files counts beside a made one.
-_FROM_FILE = 3.0
+_FROM_FILE = 6.0
 #: How much one counts whose right place was taken away, and a name that is no place.
 _ABSENT, _STRANGE = 0.7, 1.0
 _STRANGER = "stranger"
@@ -98,7 +98,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("spellings", nargs="+", type=Path)
     parser.add_argument("--gazetteer", type=Path, required=True)
-    parser.add_argument("--made", type=int, default=8_000, help="spellings of each kind")
+    parser.add_argument("--made", type=int, default=14_000, help="spellings of each kind")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("-o", "--output", type=Path, default=PACKAGE, metavar="FOLDER")
     arguments = parser.parse_args()
