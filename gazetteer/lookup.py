@@ -28,6 +28,8 @@ from gazetteer.variants import Offer, Variants
 #: How much likelier a namesake is for being ten times as prominent (as a power of two), and
 #: the most that a name alone can say.
 _SHARPNESS, _MOST_SURE = 3.0, 0.98
+#: Below this it is worth a look whether namesakes lie at the same spot.
+_DOUBTED = 0.9
 #: What being met under its main name is worth, in powers of ten of prominence: Belgorod is the
 #: city before it is the region around it.
 _MAIN_NAME = 0.6
@@ -187,7 +189,7 @@ class Gazetteer:
         total = sum(shares) / _MOST_SURE
         order = sorted(range(len(hits)), key=lambda i: -weights[i])[:limit]
         scores = [shares[i] / total for i in order]
-        if order and scores[0] < _MOST_SURE:
+        if scores[0] < _DOUBTED:
             scores[0] = self._share_there(hits, shares, order[0]) / total
         return [
             self._match(hits[i], score, hits[i].match, scope)

@@ -68,6 +68,16 @@ def test_a_weak_spelling_needs_a_neighbourhood(
     assert "km from the point given" in found.why
 
 
+@pytest.mark.parametrize("name", ["Peking", "Deir ez-Zor", "Kyiv"])
+def test_a_city_and_its_municipality_are_one_answer(gazetteer: Gazetteer, name: str) -> None:
+    assert gazetteer.lookup(name)[0].score > 0.9
+
+
+def test_a_country_does_not_take_a_citys_name(gazetteer: Gazetteer) -> None:
+    assert best(gazetteer, "Marawi") == ("Marawi City", "PH")
+    assert best(gazetteer, "Malawi") == ("Malawi", "MW")
+
+
 @pytest.mark.parametrize("name", ["Gregoron", "Zxqwvbn", "", "...", "Mbappetrovic", "12345"])
 def test_nothing_is_claimed_without_grounds(gazetteer: Gazetteer, name: str) -> None:
     assert all(m.score < 0.5 for m in gazetteer.lookup(name))
