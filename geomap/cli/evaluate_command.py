@@ -60,10 +60,10 @@ def command(
     Offsets are code points, half-open. Each file gets a row, and several all together another:
 
     \b
-      p r f1 exact_f1   recognition: precision, recall; any overlap, or the same span
-      acc161 id_acc     of what was found: within 161 km of gold, with gold's GeoNames id
-      mean_km median_km auc   how far off (auc: 0 to 1 of the logarithm, lower is better)
-      e2e_p e2e_r e2e_f1      both: found, and placed within 161 km
+      p r f1 exact_f1        recognition: any overlap will do, or the same span only
+      acc161 id_acc          of what was found: within 161 km, with gold's GeoNames id
+      mean_km median_km auc  how far off (auc: logarithmic, 0 is best, 1 worst)
+      e2e_p e2e_r e2e_f1     both: found, and placed within 161 km
 
     Then follow the worst mistakes: wrong place, unresolved, missed, spurious.
 
@@ -181,5 +181,5 @@ def _show(rows: dict[str, Evaluation], worst: int, as_json: bool) -> None:
         return
     click.echo(to_table({name: evaluation.figures() for name, evaluation in rows.items()}))
     *_, last = rows.values()
-    if worst:
-        click.echo(to_text(last, worst))
+    if said := to_text(last, worst):
+        click.echo(said)
