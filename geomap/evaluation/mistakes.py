@@ -83,7 +83,7 @@ def _find(
 
 
 def _place(span: PlacedSpan | None) -> object:
-    return span and (span.geonameid or span.point)
+    return span and (span.geonameid, span.point)
 
 
 def _geodesic_km(gold: PlacedSpan | None, answer: PlacedSpan | None) -> float | None:
