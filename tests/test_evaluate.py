@@ -375,12 +375,14 @@ def test_a_document_without_prediction_counts_as_nothing_found(write: Write) -> 
     assert json.loads(result.stdout)["r"] == 0.5
 
 
-@pytest.mark.parametrize("words", [["--given"], ["--gazetteer", "x"], ["--corrections", "x"]])
+@pytest.mark.parametrize(
+    "words", [["--given"], ["--gazetteer", "x"], ["--corrections", "x"], ["--recogniser", "x"]]
+)
 def test_predictions_are_judged_as_they_are(words: list[str], write: Write) -> None:
     files = write("g.jsonl", gold(KYIV)), "--predicted", write("p.jsonl", predicted(KYIV))
     result = run(*files, *words)
     assert result.exit_code == 2
-    assert "leave out --given, --corrections, --gazetteer" in result.stderr
+    assert "leave out --given, --corrections, --recogniser" in result.stderr
 
 
 def test_missing_predictions_file_is_one_line() -> None:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -15,6 +15,7 @@ from geomap.cli.options import (
     corrections_option,
     gazetteer_option,
     loudness_options,
+    recogniser_option,
 )
 from geomap.documents import ReadFailure, find_files
 from geomap.documents.reading import UniqueIds
@@ -40,6 +41,7 @@ _ALL = "all together"
 )  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help="Write a JSON object for each row.")
 @corrections_option
+@recogniser_option
 @gazetteer_option
 @loudness_options
 def command(
@@ -49,6 +51,7 @@ def command(
     worst: int,
     as_json: bool,
     corrections: Path | None,
+    recogniser: str | None,
     gazetteer_path: Path | None,
     quiet: bool,
     verbose: bool,
@@ -74,15 +77,17 @@ def command(
       geomap evaluate gold.jsonl --predicted mentions.jsonl --json | jq .e2e_f1
       geomap evaluate wires.jsonl letters.jsonl --gazetteer all.bin
     """
-    if predicted and (given or corrections or gazetteer_path):
+    if predicted and (given or corrections or recogniser or gazetteer_path):
         raise click.UsageError(
-            "--predicted judges answers as they are: leave out --given, --corrections, --gazetteer"
+            "--predicted judges answers as they are: leave out --given, --corrections, "
+            "--recogniser, --gazetteer"
         )
     run = _Run(golds, quiet, verbose)
     if predicted:
         answers = _from_file(predicted, run)
     else:
-        answers = _from_parser(gazetteer_path, corrections, given, quiet)
+        asked = {"corrections": corrections, "recogniser": recogniser}
+        answers = _from_parser(gazetteer_path, asked, given, quiet)
     rows = run.judge(answers)
     if predicted and rows:
         _report_missing(predicted, run)
@@ -98,13 +103,12 @@ def _from_file(predicted: Path, run: _Run) -> Answers:
 
 
 def _from_parser(
-    gazetteer: Path | None, corrections: Path | None, given: bool, quiet: bool
+    gazetteer: Path | None, asked: dict[str, Any], given: bool, quiet: bool
 ) -> Answers:
     from geomap.evaluation import parser_answers
     from geomap.pipeline import Parser
 
-    progress = compile_progress(quiet)
-    parser = Parser.open(gazetteer, corrections=corrections, progress=progress)
+    parser = Parser.open(gazetteer, **asked, progress=compile_progress(quiet))
     return parser_answers(parser, given=given)
 
 
