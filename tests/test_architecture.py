@@ -15,7 +15,7 @@ STAGES = (
     "geomap.resolution",
     "geomap.corrections", "geomap.quotes", "geomap.pipeline", "geomap.page", "geomap.exports",
     "geomap.tables",
-    "geomap.normalisation", "geomap.frames", "geomap.geocoder", "geomap.cli",
+    "geomap.normalisation", "geomap.frames", "geomap.geocoder", "geomap.evaluation", "geomap.cli",
     "geomap.__main__",
 )  # fmt: skip
 MODULES = sorted(p for top in ("gazetteer", "geomap") for p in (ROOT / top).rglob("*.py"))

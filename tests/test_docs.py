@@ -18,6 +18,7 @@ ROOT = Path(__file__).parents[1]
 SHELL = re.compile(r"```(?:bash|console|sh)\n(.*?)```", re.DOTALL)
 PYTHON = re.compile(r"```python\n(.*?)```", re.DOTALL)
 README = (ROOT / "README.md").read_text("utf-8")
+EVALUATE = (ROOT / "docs" / "evaluate.md").read_text("utf-8")
 
 
 def test_the_command_reference_is_what_help_says() -> None:
@@ -25,22 +26,39 @@ def test_the_command_reference_is_what_help_says() -> None:
     assert (ROOT / "docs" / "commands.md").read_text("utf-8") == made["reference"]()
 
 
-def _geomap_lines() -> list[str]:
-    lines = "\n".join(SHELL.findall(README)).replace("\\\n", " ").splitlines()
+def _geomap_lines(text: str) -> list[str]:
+    lines = "\n".join(SHELL.findall(text)).replace("\\\n", " ").splitlines()
     return [line for line in lines if line.startswith("geomap ")]
 
 
-@pytest.mark.parametrize("line", _geomap_lines())
-def test_readme_commands_run(line: str, tmp_path: Path) -> None:
-    (tmp_path / "seeds").symlink_to(ROOT / "seeds")
+def _run(line: str, folder: Path) -> None:
     command = [sys.executable, "-m", "geomap", *shlex.split(line, comments=True)[1:]]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True)
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
 
 
-@pytest.mark.parametrize("snippet", PYTHON.findall(README))
-def test_readme_python_runs(snippet: str) -> None:
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    """A folder to write in that has our sample documents."""
+    for name in ("seeds", "docs"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    return tmp_path
+
+
+@pytest.mark.parametrize("line", _geomap_lines(README))
+def test_readme_commands_run(line: str, checkout: Path) -> None:
+    _run(line, checkout)
+
+
+def test_evaluate_commands_run_in_their_order(checkout: Path) -> None:
+    for line in _geomap_lines(EVALUATE):
+        _run(line, checkout)
+
+
+@pytest.mark.parametrize("snippet", PYTHON.findall(README) + PYTHON.findall(EVALUATE))
+def test_python_runs(snippet: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
     test = doctest.DocTestParser().get_doctest(snippet, {}, "README.md", "README.md", 0)
     assert test.examples, "snippets show what they give"
     runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE)

@@ -20,6 +20,7 @@ _COMMANDS = {
     "parse": "Find and resolve places in documents; write JSON Lines.",
     "resolve": "Look up place names, however they are spelled.",
     "normalise": "Add places to a table of place names.",
+    "evaluate": "Judge the program on documents whose places you have marked.",
     "gazetteer": "Show, build and choose the gazetteer.",
 }
 #: Other spellings of commands, understood but not listed.

@@ -63,12 +63,19 @@ def read_json_lines(
             reason = "it is one JSON value over many lines, not an object a line"
             raise UnreadableError(reason, "convert it, for example with: jq -c '.[]'")
         try:
-            yield _document(_parse(content), columns, f"{file.name}#{number}", given)
+            yield make_document(parse_object(content), columns, f"{file.name}#{number}", given)
         except UnreadableError as error:
             on_error(error.at(f"{file.path}:{number}"))
 
 
-def _parse(line: str) -> dict[str, Any]:
+def parse_object(line: str) -> dict[str, Any]:
+    """Return the JSON object that a line holds.
+
+    Raises
+    ------
+    UnreadableError
+        It holds none.
+    """
     if not line.isascii() and _ESCAPED_BYTE.search(line):
         raise UnreadableError("it holds bytes that are not text", "save the file as UTF-8")
     try:
@@ -82,7 +89,16 @@ def _parse(line: str) -> dict[str, Any]:
     return value
 
 
-def _document(record: dict[str, Any], columns: Columns, line_id: str, given: bool) -> Document:
+def make_document(
+    record: dict[str, Any], columns: Columns, line_id: str, given: bool = False
+) -> Document:
+    """Return the document that a JSON object describes, called ``line_id`` when it has no id.
+
+    Raises
+    ------
+    UnreadableError
+        It has no text, or with ``given`` no spans.
+    """
     chosen = choose_columns(record, columns)
     record.pop("", None)  # so that a field not chosen is not there
     text = record[chosen.text]
@@ -112,16 +128,23 @@ def _spans(record: dict[str, Any], length: int) -> tuple[tuple[int, int], ...]:
     if not isinstance(spans, list):
         hint = 'write "mentions": [{"start": 0, "end": 4}]'
         raise UnreadableError("it gives no list of mentions or toponyms", hint)
-    return tuple(_span(span, at, name, length) for at, span in enumerate(spans))
+    return tuple(read_span(span, f"{name}[{at}]", length) for at, span in enumerate(spans))
 
 
-def _span(span: object, at: int, name: str, length: int) -> tuple[int, int]:
+def read_span(span: object, called: str, length: int | None = None) -> tuple[int, int]:
+    """Return the start and end that a JSON object gives, in a text of ``length`` characters.
+
+    Raises
+    ------
+    UnreadableError
+        It gives none, or they lie outside; the message calls it ``called``.
+    """
     start, end = (span.get("start"), span.get("end")) if isinstance(span, dict) else (None, None)
     # type() and not isinstance(): true and false are integers too.
     if type(start) is not int or type(end) is not int:
-        raise UnreadableError(f"{name}[{at}] lacks integers start and end")
-    if not 0 <= start < end <= length:
+        raise UnreadableError(f"{called} lacks integers start and end")
+    if not 0 <= start < end or (length is not None and end > length):
         hint = "offsets count code points, the end is exclusive"
-        reason = f"{name}[{at}] is {start}..{end} in a text of {length} characters"
-        raise UnreadableError(reason, hint)
+        where = "" if length is None else f" in a text of {length} characters"
+        raise UnreadableError(f"{called} is {start}..{end}{where}", hint)
     return start, end

@@ -7,6 +7,7 @@ import gzip
 import io
 import zlib
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
@@ -71,7 +72,7 @@ def read_documents(
     >>> for document in read_documents(["seeds"], on_error=print):  # doctest: +SKIP
     ...     print(document.id, document.title)
     """
-    ids = _UniqueIds()
+    ids = UniqueIds()
     for file in find_files(inputs, on_error=on_error):
         for document in _read_or_report(file, columns, given, on_error):
             yield _complete(replace(document, id=ids.make(document.id)), file)
@@ -79,7 +80,7 @@ def read_documents(
             on_file(file)
 
 
-class _UniqueIds:
+class UniqueIds:
     """Makes each id it is shown unique."""
 
     def __init__(self) -> None:
@@ -87,6 +88,7 @@ class _UniqueIds:
         self._count: dict[str, int] = {}
 
     def make(self, wanted: str) -> str:
+        """Return ``wanted``, or when it is taken ``wanted~2`` and so on."""
         unique = wanted
         while unique in self._taken:
             self._count[wanted] = self._count.get(wanted, 1) + 1
@@ -98,18 +100,25 @@ class _UniqueIds:
 def _read_or_report(
     file: SourceFile, columns: Columns, given: bool, on_error: OnError
 ) -> Iterator[Document]:
-    try:
+    with reporting(file.path, on_error):
         yield from _read_file(file, columns, given, on_error)
+
+
+@contextmanager
+def reporting(path: str, on_error: OnError) -> Iterator[None]:
+    """Report what can go wrong while a file is read, and go on."""
+    try:
+        yield
     except UnreadableError as error:
-        on_error(error.at(file.path))
+        on_error(error.at(path))
     except (gzip.BadGzipFile, EOFError, zlib.error) as error:
-        on_error(ReadFailure(file.path, f"its gzip data is damaged: {error}", "fetch it again"))
+        on_error(ReadFailure(path, f"its gzip data is damaged: {error}", "fetch it again"))
     except OSError as error:
-        on_error(ReadFailure(file.path, (error.strerror or str(error)).lower()))
+        on_error(ReadFailure(path, (error.strerror or str(error)).lower()))
     except csv.Error as error:
-        on_error(ReadFailure(file.path, f"its table is damaged: {error}", "check its quotes"))
+        on_error(ReadFailure(path, f"its table is damaged: {error}", "check its quotes"))
     except UnicodeError as error:
-        on_error(ReadFailure(file.path, f"its encoding is damaged: {error}", "save it as UTF-8"))
+        on_error(ReadFailure(path, f"its encoding is damaged: {error}", "save it as UTF-8"))
 
 
 def _read_file(
