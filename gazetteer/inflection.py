@@ -51,21 +51,33 @@ def base_forms(name: str) -> Iterator[str]:
     --------
     >>> "Харків" in base_forms("Харкові"), "Бахмут" in base_forms("Бахмутом")
     (True, True)
-    >>> "حلب" in base_forms("وحلب"), "Bachmut" in base_forms("pod Bachmutem")
-    (True, True)
+    >>> "حلب" in base_forms("وحلب")
+    True
     """
-    first, _, rest = name.partition(" ")
-    behind = len(rest) >= _FEWEST_LETTERS and first.lower() in _PREPOSITIONS
-    if behind:
-        name = rest
-        yield name
     last = name[-1:]
     if "\u0400" <= last <= "\u04ff":
         yield from _nominatives(name, _CYRILLIC)
     elif "\u0600" <= last <= "\u06ff":
         yield from _without_prefix(name)
-    elif behind:
-        yield from _nominatives(name, _LATIN)
+
+
+def forms_behind_preposition(name: str) -> Iterator[str]:
+    """Yield what may be meant behind a Slavic preposition, as written and in the nominative.
+
+    Examples
+    --------
+    >>> "Bachmut" in forms_behind_preposition("pod Bachmutem")
+    True
+    >>> list(forms_behind_preposition("San Juan"))
+    []
+    """
+    first, _, rest = name.partition(" ")
+    if len(rest) < _FEWEST_LETTERS or first.lower() not in _PREPOSITIONS:
+        return
+    yield rest
+    yield from base_forms(rest)
+    if rest.isascii() or rest[-1] in "ąęě":
+        yield from _nominatives(rest, _LATIN)
 
 
 def _without_prefix(name: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ geographic support; otherwise nothing is claimed.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -205,7 +205,8 @@ class Gazetteer:
     def _similar(self, name: str, scope: Scope, limit: int) -> list[Match]:
         if not scope.narrow:
             return self._variants(name, scope, limit)
-        found = self._variants(name, scope, limit, self._offer(scope))
+        nearby = replace(scope, radius_km=scope.radius_km or NEAR_KM) if scope.near else scope
+        found = self._variants(name, nearby, limit, self._offer(scope))
         if scope.is_hard or (found and found[0].score >= _CLAIMED):
             return found
         # A point alone is a hint: what is meant may lie further off.
@@ -246,7 +247,8 @@ class Gazetteer:
         weights = likeness + _NEARNESS * scope.nearness(rows)
         order = np.argsort(-weights, kind="stable")
         first = int(order[0])
-        rivals = likeness[self.rows.rivals(int(rows[first]), rows)]
+        # Namesakes of the best are no rivals in spelling.
+        rivals = likeness[self.rows.rivals(int(rows[first]), rows) & self.names.leads(hits)]
         lead = float(likeness[first] - rivals.max()) if len(rivals) else MOST_LEAD
         features = hits[first].features
         assert features is not None

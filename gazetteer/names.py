@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from typing import NamedTuple
+
+import numpy as np
 
 from gazetteer.abbreviations import short_words
 from gazetteer.designators import RECORDED_FORMS, Designation, kind_rank, split_designator
 from gazetteer.folding import fold
 from gazetteer.index import Array, Index
-from gazetteer.inflection import base_forms
+from gazetteer.inflection import base_forms, forms_behind_preposition
 from gazetteer.places import PlaceRows
 from gazetteer.variants import Variant
 
@@ -40,7 +43,7 @@ class Names:
         self._rows = rows
         self._trie = index.trie
         self._starts, self._names = index["key_start"].data, index["key_names"].data
-        self._place = index["name_place"].data
+        self._place, self._key = index["name_place"].data, index["name_key"].data
         self._first_name = index["place_names"].data
         self.strings = index.strings("name")
 
@@ -67,6 +70,13 @@ class Names:
             )
             for hit in hits
         ]
+
+    def leads(self, hits: Sequence[Hit]) -> Array:
+        """Which hits are the first of the names folded to their key; shape (len(hits),), bool."""
+        keys = [self._key[hit.name] for hit in hits]
+        first = np.zeros(len(keys), dtype=bool)
+        first[np.unique(np.array(keys, dtype=np.int64), return_index=True)[1]] = True
+        return first
 
     def of_key(self, key: str) -> list[Hit]:
         """All places with a name folded to exactly ``key``."""
@@ -97,7 +107,8 @@ class Names:
 
     def _declined(self, name: str) -> list[Hit]:
         """Look up the nominatives a name may come from; those of the best-known place win."""
-        found = [hits for form in base_forms(name) if (hits := self.of_key(fold(form)))]
+        forms = (*base_forms(name), *forms_behind_preposition(name))
+        found = [hits for form in forms if (hits := self.of_key(fold(form)))]
         prior = self._rows.prior
         return max(found, key=lambda hits: float(prior[hits[0].row]), default=[])
 

@@ -29,9 +29,10 @@ from gazetteer.training.strangers import make_strangers
 
 PACKAGE = Path(__file__).parents[1]
 #: How much a spelling of the files counts beside a made one.
-_FROM_FILE = 6.0
-#: How much one counts whose right place was taken away, and a name that is no place.
-_ABSENT, _STRANGE = 0.7, 1.0
+_FROM_FILE = 3.0
+#: How much one counts whose right place was taken away, and a name that is no place; beside a
+#: point that somebody gave, both are rarer.
+_ABSENT, _STRANGE, _NEARBY = 0.7, 1.0, 0.5
 _STRANGER = "stranger"
 
 
@@ -74,9 +75,11 @@ def read_examples(
 def weight_of(example: Example) -> float:
     """How much an example counts."""
     if example.spelling.kind == _STRANGER:
-        return _STRANGE
-    weight = _ABSENT if example.absent else 1.0
-    return weight if example.spelling.made else weight * _FROM_FILE
+        weight = _STRANGE
+    else:
+        weight = _ABSENT if example.absent else 1.0
+        weight *= 1.0 if example.spelling.made else _FROM_FILE
+    return weight * _NEARBY if example.absent and example.nearby else weight
 
 
 def train_ranking(examples: Sequence[Example]) -> Network:

@@ -9,12 +9,15 @@ import numpy as np
 from gazetteer.cells import distances_km
 from gazetteer.folding import fold
 from gazetteer.index import Array
+from gazetteer.likeness import FEATURES
 from gazetteer.lookup import Gazetteer
 from gazetteer.training.spellings import Spelling
 from gazetteer.variants import Offer
 
 #: As in the scorers: a point this near is the place.
 RIGHT_KM = 25.0
+#: Fewer places than these are a neighbourhood.
+_NEIGHBOURHOOD = 5000
 
 
 @dataclass(slots=True)
@@ -29,6 +32,11 @@ class Example:
     right: Array
     rows: Array
     absent: bool
+
+    @property
+    def nearby(self) -> bool:
+        """Whether it was looked up in a neighbourhood only."""
+        return bool(10.0 ** self.features[0, FEATURES.index("crowd")] < _NEIGHBOURHOOD)
 
 
 def make_example(

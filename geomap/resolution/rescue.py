@@ -111,7 +111,8 @@ def _accept(
     first = int(scores.argmax())
     # A place that the text names by its right name is not likely to be misspelled beside it.
     unnamed = ~np.isin(candidates.rows, named)
-    rivals = scores[gazetteer.rows.rivals(int(candidates.rows[first]), candidates.rows) & unnamed]
+    elsewhere = gazetteer.rows.rivals(int(candidates.rows[first]), candidates.rows)
+    rivals = scores[elsewhere & unnamed & gazetteer.names.leads(hits)]
     lead = float(scores[first] - rivals.max()) if len(rivals) else MOST_LEAD
     features = hits[first].features
     assert features is not None

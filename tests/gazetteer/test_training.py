@@ -28,9 +28,10 @@ def test_slips_keep_most_of_a_name(name: str, seed: int) -> None:
     assert abs(len(made) - len(name)) <= 3
 
 
-@given(st.integers())
-def test_respelling_exchanges_letters(seed: int) -> None:
-    assert respell("Shakhtarsk", Random(seed)) != "Shakhtarsk"
+def test_respelling_exchanges_letters() -> None:
+    made = [respell("Shakhtarsk", Random(seed)) for seed in range(100)]
+    assert made.count("Shakhtarsk") < 10
+    assert len(set(made)) > 50
 
 
 def test_the_ranking_learns_what_tells_right_from_wrong() -> None:

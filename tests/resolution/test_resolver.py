@@ -64,7 +64,7 @@ def test_spellings_of_one_place_meet(resolver: Resolver) -> None:
 
 #: Weak spellings, each unresolvable alone: (text, what it must mean).
 RESCUES = [
-    ("Floods cut [Puebla] off; in [Choloola] the market stayed shut.", "Cholula"),
+    ("Floods cut [Puebla] off; in [Tcholoulle] the market stayed shut.", "Cholula"),
     ("Shells fired from near [Kharkiv] fell on [Volchensk].", "Vovchansk"),
     ("The road from [Goma] to [Walikalle] was cut.", "Walikale"),
     ("From [Aksum] the convoy went on to [Adwiya].", "Adwa"),
