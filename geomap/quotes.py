@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from itertools import islice
 
 #: Below this many characters a sentence says too little alone ("He went to Kyiv.").
 SHORT = 60
@@ -78,40 +77,52 @@ def find_quote(text: str, start: int, end: int, *, limit: int = 400) -> Quote:
     >>> find_quote(text, 47, 51).text
     'Mr. Petrov said the U.S. envoy left Kyiv before the shelling began.'
     """
-    if not 0 <= start <= end <= len(text):
-        raise ValueError(f"{start}:{end} is no span of a text of {len(text)} characters")
-    low, high = _paragraph(text, start, end, limit)
-    marks = list(_SENTENCE_END.finditer(text, low, high))
-    preceding = (mark for mark in reversed(marks) if mark.end() <= start)
-    before = [low, *_nearest(text, preceding)[::-1]]
-    after = [*_nearest(text, (mark for mark in marks if mark.end() >= end)), high]
-    low, high = _lengthen(text, before, after)
-    low, high = _shorten(text, low, high, start, end, limit)
-    low, high = _trim(text, low, high, start, end)
-    return Quote(low, high, text[low:high])
+    return QuoteFinder(text).find(start, end, limit=limit)
 
 
-def _paragraph(text: str, start: int, end: int, limit: int) -> tuple[int, int]:
-    """Line breaks around the mention; no farther than ``limit``, so that long texts cost nothing.
+class QuoteFinder:
+    """Finds many quotes of one text, whose line breaks and sentences are found once.
 
-    One character more than ``limit`` is taken, so that a cut paragraph is known to be too long.
+    Parameters
+    ----------
+    text : str
     """
-    reach = limit + 1
-    low, high = max(0, start - reach), min(len(text), end + reach)
-    for found in _LINE_BREAK.finditer(text, low, start):
-        low = found.end()
-    following = _LINE_BREAK.search(text, end, high)
-    return low, following.start() if following else high
 
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._breaks = [found.start() for found in _LINE_BREAK.finditer(text)]
+        self._sentences = [
+            mark.end()
+            for mark in _SENTENCE_END.finditer(text)
+            if mark["mark"] is None or _ends_sentence(text, mark.start(), mark["mark"], mark.end())
+        ]
 
-def _nearest(text: str, marks: Iterator[re.Match[str]]) -> list[int]:
-    """Where the first two new sentences among ``marks`` begin; no more are ever needed."""
-    found = (
-        mark.end()
-        for mark in marks
-        if mark["mark"] is None or _ends_sentence(text, mark.start(), mark["mark"], mark.end())
-    )
-    return list(islice(found, 2))
+    def find(self, start: int, end: int, *, limit: int = 400) -> Quote:
+        """Find the quote around ``start:end``; see `find_quote`."""
+        text, sentences = self._text, self._sentences
+        if not 0 <= start <= end <= len(text):
+            raise ValueError(f"{start}:{end} is no span of a text of {len(text)} characters")
+        low, high = self._paragraph(start, end, limit)
+        preceding = sentences[bisect_right(sentences, low) : bisect_right(sentences, start)]
+        following = sentences[bisect_left(sentences, end) : bisect_right(sentences, high)]
+        low, high = _lengthen(text, [low, *preceding], [*following, high])
+        low, high = _shorten(text, low, high, start, end, limit)
+        low, high = _trim(text, low, high, start, end)
+        return Quote(low, high, text[low:high])
+
+    def _paragraph(self, start: int, end: int, limit: int) -> tuple[int, int]:
+        """Line breaks around the mention; no farther than ``limit``.
+
+        One character more than ``limit`` is taken, so that a cut paragraph is known to be too long.
+        """
+        reach, breaks = limit + 1, self._breaks
+        low, high = max(0, start - reach), min(len(self._text), end + reach)
+        before, after = bisect_left(breaks, start), bisect_left(breaks, end)
+        if before:
+            low = max(low, breaks[before - 1] + 1)
+        if after < len(breaks):
+            high = min(high, breaks[after])
+        return low, high
 
 
 def _ends_sentence(text: str, at: int, mark: str, following: int) -> bool:

@@ -10,8 +10,9 @@ from importlib.resources import files
 SCRIPTS = (
     "words-en", "words-uk", "words-de", "words-fr", "words-es", "words-ar",
     "text", "reasons", "dom", "unpack", "filters", "timeline", "model", "state", "links",
-    "geometry", "canvas", "labels", "names", "clusters", "basemap", "areas", "rivals", "markers",
-    "map", "grow", "symbols", "quote", "places", "histogram", "filterpanel", "card", "documents",
+    "geometry", "canvas", "labels", "names", "clusters", "basemap", "areas", "rivals",
+    "marks", "areanames", "markers", "map", "grow",
+    "symbols", "quote", "places", "histogram", "filterpanel", "card", "documents",
     "reading", "corrections", "correcting", "address", "keyboard", "theme", "vector",
     "picture", "exports", "print", "menu", "tiles", "main",
 )  # fmt: skip

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from geomap.page.security import clean
-from geomap.quotes import Quote, find_quote
+from geomap.quotes import Quote, QuoteFinder
 from geomap.resolution.resolution import ParsedDocument, Resolution
 
 #: Two units in UTF-16.
@@ -54,7 +54,8 @@ def find_passages(parsed: ParsedDocument, *, full_text: bool = False) -> Iterato
     """
     text = parsed.document.text
     found = sorted(parsed.resolutions, key=lambda one: (one.mention.start, one.mention.end))
-    quotes = [find_quote(text, one.mention.start, one.mention.end) for one in found]
+    quote_finder = QuoteFinder(text)
+    quotes = [quote_finder.find(one.mention.start, one.mention.end) for one in found]
     pieces = [(0, len(text))] if full_text else _join(quotes)
     waiting = list(zip(quotes, found, strict=True))[::-1]
     done = 0

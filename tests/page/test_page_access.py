@@ -91,6 +91,17 @@ def test_words_are_the_reader_s(
     assert opened.messages == []
 
 
+def test_countries_are_named_in_the_reader_s_language(
+    open_page: Opener, story: list[ParsedDocument]
+) -> None:
+    opened = open_page(story, locale="uk")
+    row = opened.page.locator("#place-rows .row", has_text="Lviv")
+    assert row.locator(".row-path").inner_text() == "Україна"
+    assert opened.page.locator(".row-name", has_text="Україна").count() == 1
+    opened.page.locator("#search").fill("ukraine")
+    opened.page.locator(".row-name", has_text="Україна").wait_for()
+
+
 def test_every_language_has_every_word(open_page: Opener, story: list[ParsedDocument]) -> None:
     opened = open_page(story)
     shape = (

@@ -217,14 +217,8 @@ def test_runners_up_show_on_demand(open_page: Opener, story: list[ParsedDocument
     opened.page.locator(".shows-rivals").wait_for(state="detached")
 
 
-def test_hostile_strings_show_as_text(open_page: Opener) -> None:
-    opened = open_page([make_hostile(), make_hostile()], title=HOSTILE, subtitle=HOSTILE)
-    opened.page.locator(".row-document").first.click()
-    opened.page.locator("#place-rows .row").first.click()
-    opened.page.wait_for_timeout(200)
-    shown = HOSTILE.replace("\x00", "\ufffd")
-    for selector in ("#title", "#subtitle", "#place-card h2", "#place-card blockquote", "#reading"):
-        assert shown in opened.page.locator(selector).text_content()
+def correct_hostile(opened: Any) -> None:
+    """A correction, the list of corrections, and paper."""
     opened.page.locator(".quote button").last.click()
     assert HOSTILE[:20] in opened.text("#dialog-title")
     opened.page.locator("#note").fill(HOSTILE)
@@ -236,6 +230,22 @@ def test_hostile_strings_show_as_text(open_page: Opener) -> None:
     opened.page.keyboard.press("Escape")
     opened.page.evaluate("dispatchEvent(new Event('beforeprint'))")
     assert HOSTILE[:20] in opened.page.locator("#print").text_content()
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_hostile_strings_show_as_text(open_page: Opener, width: int, theme: str) -> None:
+    documents = [make_hostile(), make_hostile()]
+    opened = open_page(documents, width=width, theme=theme, title=HOSTILE, subtitle=HOSTILE)
+    opened.page.evaluate("geomap.showPanel('documents')")
+    opened.page.locator(".row-document").first.click()
+    opened.page.evaluate("geomap.showPanel('places')")
+    opened.page.locator("#place-rows .row").first.click()
+    opened.page.wait_for_timeout(200)
+    shown = HOSTILE.replace("\x00", "\ufffd")
+    for selector in ("#title", "#subtitle", "#place-card h2", "#place-card blockquote", "#reading"):
+        assert shown in opened.page.locator(selector).text_content()
+    correct_hostile(opened)
     opened.page.evaluate(f"location.hash = '#search={quote(HOSTILE)}&country={quote(HOSTILE)}'")
     opened.page.wait_for_timeout(200)
     assert opened.page.evaluate("window.hit") is None

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from geomap.documents.document import Document
 from geomap.page import render_page
-from geomap.resolution.resolution import ParsedDocument
+from geomap.recognition.mention import Mention
+from geomap.resolution.resolution import ParsedDocument, Resolution
 
 pytestmark = pytest.mark.browser
 
@@ -128,3 +131,22 @@ def test_names_of_areas_count_what_is_filtered(
     opened.page.evaluate("location.hash = '#role=literal&role=demonym'")
     opened.page.locator(".area[data-count='2']").wait_for()
     assert tag.text_content() == "Ukraine2 2 mentions"
+
+
+def test_a_worldwide_story_stands_in_the_middle_of_a_tall_map(
+    open_page: Opener, story: list[ParsedDocument]
+) -> None:
+    text = "From Nome to Quito and Tokyo."
+    lviv = story[0].resolutions[0].place
+    assert lviv is not None
+    spots = {"Nome": (64.5, -165.4), "Quito": (-0.2, -78.5), "Tokyo": (35.7, 139.7)}
+    found = []
+    for name, (lat, lon) in spots.items():
+        start = text.index(name)
+        place = replace(lviv, id=name, name=name, lat=lat, lon=lon)
+        found.append(Resolution(Mention(start, start + len(name), name), place, 0.9, "exact"))
+    opened = open_page([ParsedDocument(Document("w", text), tuple(found))], width=390)
+    around = opened.page.locator(".leaflet-container").bounding_box()
+    boxes = [opened.page.locator(f".spot[data-name='{n}']").bounding_box() for n in spots]
+    middle = (min(box["y"] for box in boxes) + max(box["y"] + box["height"] for box in boxes)) / 2
+    assert abs(middle - around["y"] - around["height"] / 2) < 12

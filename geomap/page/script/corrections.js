@@ -48,7 +48,7 @@
         place_id: place && !place.id.startsWith('coordinate:') ? place.id : '',
         lat: place ? place.lat : '',
         lon: place ? place.lon : '',
-        name: place ? place.name : '',
+        name: place ? place.recorded.name : '',
         note,
       };
       const isReplaced = (other) => isSame(other, row) || (isEverywhere && this.rowOf(mention) === other);
@@ -169,8 +169,9 @@
   }
 
   function makePlace(id, { name, text, lat, lon }) {
+    const recorded = { name: name || text, path: [] };
     return {
-      id, name: name || text, country: '', path: [], class: '', code: '', form: 'point', lat, lon, population: 0, radius: 0,
+      id, ...recorded, recorded, country: '', class: '', code: '', form: 'point', lat, lon, population: 0, radius: 0,
     };
   }
 

@@ -37,8 +37,8 @@
     return {
       document: document.id, title: document.title, source: document.source, date: document.date,
       url: document.url, start, end, text: mention.text, role: mention.role,
-      place_id: isFound ? place.id : '', name: isFound ? place.name : '',
-      path: place.path.join(', '), country: place.country, feature_code: place.code,
+      place_id: isFound ? place.id : '', name: isFound ? place.recorded.name : '',
+      path: place.recorded.path.join(', '), country: place.country, feature_code: place.code,
       lat: place.lat, lon: place.lon, score: isFound ? mention.score / 100 : null,
       match: mention.match, quote: passage.text.slice(first, last),
     };

@@ -2,7 +2,7 @@
 (function (geomap) {
   'use strict';
 
-  const STEP = 50;
+  const STEP = 24;
 
   /**
    * Fill an element with rows, some at a time.

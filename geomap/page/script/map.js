@@ -14,6 +14,13 @@
   const FIRST_ZOOM = 8;
   const PLACE_ZOOM = 6.5;
 
+  /** How far from 0 degrees the middle of the view may be: latitude, longitude. */
+  const FARTHEST = [80, 360];
+
+  function keepWithin(value, most) {
+    return Math.max(-most, Math.min(most, value));
+  }
+
   class MapView {
     /**
      * @param {L.Map} map made by folium
@@ -46,12 +53,22 @@
 
     settle(map) {
       map.setMinZoom(1).setMaxZoom(12);
-      map.setMaxBounds([[-86, -400], [86, 400]]);
+      map.on('moveend', () => this.stayNear());
       map.attributionControl.setPrefix('<a href="https://leafletjs.com" rel="noopener">Leaflet</a>');
       for (const line of ATTRIBUTION) map.attributionControl.addAttribution(line);
       const container = map.getContainer();
       container.setAttribute('role', 'main');
       container.setAttribute('aria-label', geomap.text.say('map'));
+    }
+
+    /**
+     * Come back when the middle of the view has left the world. Leaflet's own `maxBounds` would
+     * put the equator in the middle of every view that is taller than the world.
+     */
+    stayNear() {
+      const { lat, lng } = this.map.getCenter();
+      const near = L.latLng(keepWithin(lat, FARTHEST[0]), keepWithin(lng, FARTHEST[1]));
+      if (!near.equals([lat, lng])) this.map.panTo(near);
     }
 
     /**

@@ -1,10 +1,9 @@
-/** Spots for places, name tags for areas, and one spot for several where they crowd. */
+/** Spots for places, and one spot for several where they crowd. */
 (function (geomap) {
   'use strict';
 
-  const { make } = geomap.dom;
-  const { text, placeNames } = geomap;
-  const { say } = text;
+  const { text, marks } = geomap;
+  const { worldX, worldY } = geomap.geometry;
 
   /** Share of the view in which spots stand ready beyond each edge. */
   const MARGIN = 0.3;
@@ -12,32 +11,10 @@
   /** A hollow spot with a number in it is no smaller than this; pixels. */
   const LEAST_HOLLOW = 22;
 
-  /** Part of the view, at each edge, that the name of an area stays out of. */
-  const EDGE = 0.08;
-
-  /** An area's name moves into view when at least so many pixels of the area are level there. */
-  const LEAST_ROOM = 90;
-
   /** Diameter of a spot in pixels. @param {number} count of mentions */
   function diameter(count) {
     return Math.min(40, Math.round(9 + 4.5 * Math.sqrt(count)));
   }
-
-  /** An icon whose element is made when it comes into view. */
-  const MadeIcon = L.Icon.extend({
-    initialize(build) {
-      this.build = build;
-      L.setOptions(this, {});
-    },
-    createIcon() {
-      const element = this.build();
-      element.classList.add('leaflet-marker-icon');
-      return element;
-    },
-    createShadow() {
-      return null;
-    },
-  });
 
   function sizeSpot(element, size) {
     element.style.width = element.style.height = size + 'px';
@@ -45,35 +22,11 @@
     element.dataset.size = size;
   }
 
-  /** Name, number and what only a screen reader needs: the accessible name is what one sees. */
-  function parts(kind, { name, count, isUnsure }) {
-    return [
-      make('span.' + kind + '-name', { dir: 'auto' }, name),
-      make('span.' + kind + '-count', { 'aria-hidden': 'true' }, text.number(count)),
-      make('span.unseen', {}, heard(count, isUnsure)),
-    ];
-  }
-
-  function heard(count, isUnsure) {
-    return ' ' + say('nMentions', { n: count }) + (isUnsure ? ', ' + say('uncertain') : '');
-  }
-
-  /** Names of areas stay when filters change; only their numbers do not. */
-  function recount(marker) {
-    const { count, isUnsure } = marker.options.place;
-    const element = marker.getElement();
-    if (element.dataset.count === String(count)) return;
-    element.dataset.count = count;
-    element.querySelector('.area-count').textContent = text.number(count);
-    element.querySelector('.unseen').textContent = heard(count, isUnsure);
-  }
-
-  function spot(name, count, classes, isUnsure) {
-    const element = make('div.spot' + classes, {}, ...parts('spot', { name, count, isUnsure }));
+  function spot(what, classes) {
+    const { count, isUnsure } = what;
+    const element = marks.build('spot', classes, what);
     if (count === 1) element.classList.add('is-single');
     const least = isUnsure && count > 1 ? LEAST_HOLLOW : 0;
-    element.dataset.name = name;
-    element.dataset.count = count;
     sizeSpot(element, Math.max(least, diameter(count)));
     return element;
   }
@@ -85,11 +38,9 @@
      * @param {function(Object): void} choose called with the place of a marker
      */
     constructor(map, colours, choose) {
-      Object.assign(this, { map, colours, choose, chosen: null, fanned: null, spots: [], clusters: [], tags: new Map() });
-      map.createPane('areaNames').style.zIndex = 590;
+      Object.assign(this, { map, colours, choose, chosen: null, fanned: null, spots: [], clusters: [], standing: new Map() });
+      this.names = new geomap.AreaNames(map, choose);
       this.layer = L.layerGroup().addTo(map);
-      this.names = L.layerGroup().addTo(map);
-      this.standing = new Map();
       map.on('zoomend', () => this.gather());
       map.on('moveend', () => this.stand());
     }
@@ -102,19 +53,9 @@
     show(places, chosen) {
       this.chosen = chosen;
       this.spots = places.filter((place) => place.form === 'point');
-      this.showAreas(places.filter((place) => place.form === 'area'));
+      this.names.places = places.filter((place) => place.form === 'area');
       this.gather();
       this.stand();
-    }
-
-    showAreas(places) {
-      const before = this.tags;
-      this.tags = new Map(places.map((place) => {
-        const key = [place.number, place.isUnsure, place === this.chosen].join(' ');
-        return [key, before.get(key) || this.mark([place.nameAt[0], place.nameAt[1]], 'areaNames', () => this.areaName(place), () => this.choose(place), place)];
-      }));
-      exchange(this.names, before, this.tags);
-      for (const marker of this.tags.values()) recount(marker);
     }
 
     /**
@@ -124,7 +65,6 @@
     choosePlace(place) {
       if (place === this.chosen) return;
       this.chosen = place;
-      this.showAreas([...this.tags.values()].map((marker) => marker.options.place));
       this.gather();
       this.stand();
     }
@@ -141,7 +81,6 @@
     stand() {
       const scale = 256 * 2 ** this.map.getZoom();
       const bounds = this.map.getBounds().pad(MARGIN);
-      const { worldX, worldY } = geomap.geometry;
       const [left, right] = [bounds.getWest(), bounds.getEast()].map((lon) => worldX(lon) * scale);
       const [top, bottom] = [bounds.getNorth(), bounds.getSouth()].map((lat) => worldY(lat) * scale);
       const before = this.standing;
@@ -152,30 +91,9 @@
         if (cluster === this.fanned) this.standFan(cluster);
         else this.keep(before, keyOf(cluster, this.chosen), () => this.standOne(cluster));
       }
-      exchange(this.layer, before, this.standing);
-      this.moveTags();
-      placeNames(this.map);
-    }
-
-    /** Names of areas stand in view while enough of the area is, and else at their own spot. */
-    moveTags() {
-      const { worldX, worldY, latOf, lonOf, labelSpot } = geomap.geometry;
-      const bounds = this.map.getBounds();
-      const inner = bounds.pad(-EDGE);
-      const box = [worldX(inner.getWest()), worldY(inner.getNorth()), worldX(inner.getEast()), worldY(inner.getSouth())];
-      const least = LEAST_ROOM / (256 * 2 ** this.map.getZoom());
-      let isChanged = false;
-      for (const marker of this.tags.values()) {
-        const { place } = marker.options;
-        const { shape, nameAt } = place;
-        const isMovable = shape && shape.isArea && !shape.isCircle && !bounds.contains(nameAt);
-        const spot = isMovable && labelSpot(shape, box);
-        place.tagAt = spot && spot.width > least ? [latOf(spot.y), lonOf(spot.x)] : nameAt;
-        if (marker.getLatLng().equals(place.tagAt)) continue;
-        marker.setLatLng(place.tagAt);
-        isChanged = true;
-      }
-      if (isChanged) this.map.fire('tags');
+      marks.exchange(this.layer, before, this.standing);
+      this.names.move();
+      this.names.stand(geomap.placeNames(this.map, this.names.items(bounds), this.chosen), this.chosen);
     }
 
     keep(before, key, build) {
@@ -187,7 +105,7 @@
       const isOne = places.length === 1;
       const build = isOne ? () => this.placeSpot(place) : () => this.clusterSpot(cluster);
       const open = isOne ? () => this.choose(place) : () => this.open(cluster);
-      return this.mark([place.lat, place.lon], 'markerPane', build, open, place);
+      return marks.mark([place.lat, place.lon], 'markerPane', build, open);
     }
 
     standFan({ place, places }) {
@@ -195,17 +113,8 @@
       geomap.fan(places.length).forEach(([dx, dy], i) => {
         const at = this.map.unproject(centre.add([dx, dy]));
         const one = places[i];
-        this.standing.set('fan ' + one.number, this.mark(at, 'markerPane', () => this.placeSpot(one), () => this.choose(one), one));
+        this.standing.set('fan ' + one.number, marks.mark(at, 'markerPane', () => this.placeSpot(one), () => this.choose(one)));
       });
-    }
-
-    mark(at, pane, build, run, place) {
-      const marker = L.marker(at, { icon: new MadeIcon(build), pane, riseOnHover: true, place });
-      marker.on('click', run);
-      marker.on('keypress', (event) => {
-        if (event.originalEvent.key === 'Enter') run();
-      });
-      return marker;
     }
 
     /** Go nearer to see the places of a cluster apart, or fan out those that stay together. */
@@ -223,25 +132,14 @@
     }
 
     placeSpot(place) {
-      const element = spot(place.name, place.count, this.classesOf(place), place.isUnsure);
+      const element = spot(place, marks.classesOf(place, this.chosen));
       if (place.isUnsure) element.title = doubtOf(place);
       return element;
     }
 
-    areaName(place) {
-      const element = make('div.area' + this.classesOf(place), {}, ...parts('area', place));
-      element.dataset.name = place.name;
-      element.dataset.count = place.count;
-      return element;
-    }
-
-    classesOf(place) {
-      return (place.isUnsure ? '.is-unsure' : '') + (place === this.chosen ? '.is-chosen' : '');
-    }
-
     clusterSpot({ place, places, count }) {
       const isChosen = places.includes(this.chosen) ? '.is-chosen' : '';
-      const element = spot(place.name + ' +' + text.number(places.length - 1), count, '.is-cluster' + isChosen);
+      const element = spot({ name: place.name + ' +' + text.number(places.length - 1), count }, '.is-cluster' + isChosen);
       element.title = places.slice(0, 8).map(({ name }) => name).join(', ');
       return element;
     }
@@ -269,11 +167,6 @@
 
   function keyOf({ place, places, count }, chosen) {
     return [place.number, places.length, count, place.isUnsure, places.includes(chosen)].join(' ');
-  }
-
-  function exchange(layer, before, after) {
-    for (const [key, marker] of before) if (after.get(key) !== marker) layer.removeLayer(marker);
-    for (const [key, marker] of after) if (before.get(key) !== marker) layer.addLayer(marker);
   }
 
   geomap.Markers = Markers;

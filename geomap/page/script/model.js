@@ -9,6 +9,8 @@
   /**
    * @typedef {Object} Place
    * @property {number} number
+   * @property {string} name in the reader's language where that is known
+   * @property {{name: string, path: string[]}} recorded in the gazetteer
    * @property {string} form 'point', 'area' or 'unresolved'
    * @property {Mention[]} mentions
    * @property {number} count of mentions under the filters
@@ -75,7 +77,7 @@
 
     /** The place with the id of one that may be known already. */
     meet(place) {
-      if (!this.known.has(place.id)) this.known.set(place.id, { ...place, mentions: [], count: 0 });
+      if (!this.known.has(place.id)) this.known.set(place.id, { ...translate(place), mentions: [], count: 0 });
       return this.known.get(place.id);
     }
 
@@ -128,6 +130,25 @@
     }
   }
 
+  /** Feature codes of GeoNames for countries of today, which an ISO code names. */
+  const COUNTRY = /^PCL(?!H)/;
+
+  /**
+   * A place with its country named in the reader's language; `recorded` is what the gazetteer says.
+   * Browsers have no names of places within countries, so those stay as they are.
+   */
+  function translate(place) {
+    const { name, path, code } = place;
+    const recorded = { name, path };
+    const country = geomap.text.country(place.country);
+    const isCountry = COUNTRY.test(code);
+    if (!country || geomap.text.isEnglish) return { ...place, recorded };
+    return {
+      ...place, recorded, name: isCountry ? country : name,
+      path: isCountry || !path.length ? path : [...path.slice(0, -1), country],
+    };
+  }
+
   function isUnsure(mention) {
     const isGuess = mention.match === 'variant' || mention.match === 'context';
     return mention.score < (isGuess ? UNSURE_GUESS : UNSURE);
@@ -140,7 +161,7 @@
     place.score = judged.reduce((best, mention) => Math.max(best, mention.score), 0);
     place.isUnsure = judged.every((mention) => mention.isUnsure);
     const spellings = new Set(place.mentions.map((mention) => mention.text));
-    place.sought = geomap.fold([place.name, ...spellings, ...place.path].join('\n'));
+    place.sought = geomap.fold([place.name, place.recorded.name, ...spellings, ...place.path, ...place.recorded.path].join('\n'));
   }
 
   /** How often each spelling comes in some mentions, most frequent first. */

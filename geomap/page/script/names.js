@@ -6,27 +6,33 @@
 
   const NAME_FONT = '600 12px system-ui, sans-serif';
 
-  /** @param {L.Map} map with spots in its marker pane and tags in the pane `areaNames` */
-  function placeNames(map) {
+  /**
+   * @param {L.Map} map with spots in its marker pane
+   * @param {Array<{place: Object, name: string, at: L.Point}>} tags names of areas
+   * @param {Object|null} chosen
+   * @returns {Array<Object>} the tags that have room, each with the pixels it moves down as `shift`
+   */
+  function placeNames(map, tags, chosen) {
     const room = new Room();
-    const spots = elements(map, 'markerPane', '.spot');
-    const tags = elements(map, 'areaNames', '.area');
+    const spots = spotsOf(map);
     for (const { at, half } of spots) room.take([at.x - half, at.y - half, at.x + half, at.y + half]);
     const view = map.getSize();
     const corner = map.containerPointToLayerPoint([0, 0]);
     const seen = [corner.x, corner.y, corner.x + view.x, corner.y + view.y];
     // What the reader has chosen is named in any case.
-    const isChosen = ({ element }) => element.classList.contains('is-chosen');
-    for (const item of tags.filter(isChosen)) placeTag(item, room, seen);
+    const first = tags.filter(({ place }) => place === chosen);
+    for (const item of first) item.shift = findShift(item, room, seen) || 0;
     for (const item of spots) placeName(item, room, seen);
-    for (const item of tags.filter((tag) => !isChosen(tag))) placeTag(item, room, seen);
+    const others = tags.filter(({ place }) => place !== chosen);
+    for (const item of others) item.shift = findShift(item, room, seen);
+    return [...first, ...others].filter(({ shift }) => shift !== undefined);
   }
 
-  function elements(map, pane, selector) {
-    const found = [...map.getPane(pane).querySelectorAll(selector)].map((element) => ({
+  function spotsOf(map) {
+    const found = [...map.getPane('markerPane').querySelectorAll('.spot')].map((element) => ({
       element,
-      at: L.DomUtil.getPosition(element) || L.point(0, 0),
-      half: Number(element.dataset.size || 0) / 2,
+      at: L.DomUtil.getPosition(element),
+      half: element.dataset.size / 2,
       rank: (element.classList.contains('is-chosen') ? 1e9 : 0) + Number(element.dataset.count),
       width: widthOf(element.dataset.name, NAME_FONT),
     }));
@@ -51,16 +57,16 @@
     return box[0] >= outer[0] && box[1] >= outer[1] && box[2] <= outer[2] && box[3] <= outer[3];
   }
 
-  function placeTag({ element, at, width }, room, seen) {
-    const half = (width + 34) / 2;
+  /** How far down a tag moves to have room, in pixels; undefined where there is none. */
+  function findShift({ name, at }, room, seen) {
+    const half = (widthOf(name, NAME_FONT) + 34) / 2;
     const boxAt = (dy) => [at.x - half, at.y - 10 + dy, at.x + half, at.y + 10 + dy];
     const isSeen = isWithin([at.x, at.y, at.x, at.y], seen);
     const shift = [0, -20, 20, -38, 38].find(
       (dy) => room.isFree(boxAt(dy)) && (!isSeen || isWithin(boxAt(dy), seen)),
     );
-    element.classList.toggle('is-crowded', shift === undefined);
-    element.style.marginTop = (shift || 0) + 'px';
     if (shift !== undefined) room.take(boxAt(shift));
+    return shift;
   }
 
   geomap.placeNames = placeNames;

@@ -153,7 +153,7 @@
 
   geomap.text = {
     say, term, kind, groupOf, date, dayOf, isoOf, coordinates, country, isolate, translate,
-    isRightToLeft,
+    isRightToLeft, isEnglish: language === 'en',
     number: (value) => numbers.format(value),
     percent: (value) => percents.format(value / 100),
     list: (items) => names.format(items),

@@ -1,0 +1,75 @@
+/** Names of areas, as elements only where there is room: a story of the world names hundreds. */
+(function (geomap) {
+  'use strict';
+
+  const { marks } = geomap;
+  const { worldX, worldY, latOf, lonOf, labelSpot } = geomap.geometry;
+
+  /** Part of the view, at each edge, that the name of an area stays out of. */
+  const EDGE = 0.08;
+
+  /** An area's name moves into view when at least so many pixels of the area are level there. */
+  const LEAST_ROOM = 90;
+
+  class AreaNames {
+    /**
+     * @param {L.Map} map
+     * @param {function(Object): void} choose called with the place of a name
+     */
+    constructor(map, choose) {
+      Object.assign(this, { map, choose, places: [], standing: new Map() });
+      map.createPane('areaNames').style.zIndex = 590;
+      this.layer = L.layerGroup().addTo(map);
+    }
+
+    /** Names stand in view while enough of the area is, and else at their own spot. */
+    move() {
+      const bounds = this.map.getBounds();
+      const inner = bounds.pad(-EDGE);
+      const box = [worldX(inner.getWest()), worldY(inner.getNorth()), worldX(inner.getEast()), worldY(inner.getSouth())];
+      const least = LEAST_ROOM / (256 * 2 ** this.map.getZoom());
+      let isChanged = false;
+      for (const place of this.places) {
+        const { shape, nameAt, tagAt } = place;
+        const isMovable = shape && shape.isArea && !shape.isCircle && !bounds.contains(nameAt);
+        const spot = isMovable && labelSpot(shape, box);
+        place.tagAt = spot && spot.width > least ? [latOf(spot.y), lonOf(spot.x)] : nameAt;
+        isChanged = isChanged || String(place.tagAt) !== String(tagAt || nameAt);
+      }
+      if (isChanged) this.map.fire('tags');
+    }
+
+    /**
+     * The names that may stand in some bounds, as boxes to find room for; most mentioned first.
+     * @param {L.LatLngBounds} bounds
+     */
+    items(bounds) {
+      return this.places.filter((place) => bounds.contains(place.tagAt))
+        .map((place) => ({ place, name: place.name, at: this.map.latLngToLayerPoint(place.tagAt) }));
+    }
+
+    /**
+     * Put up the names that found room.
+     * @param {Array<{place: Object, shift: number}>} items with the pixels that each moves down
+     * @param {Object|null} chosen
+     */
+    stand(items, chosen) {
+      const before = this.standing;
+      this.standing = new Map(items.map(({ place }) => {
+        const classes = marks.classesOf(place, chosen);
+        const key = [place.number, classes, place.tagAt].join(' ');
+        const build = () => marks.build('area', classes, place);
+        return [key, before.get(key) || marks.mark(place.tagAt, 'areaNames', build, () => this.choose(place))];
+      }));
+      marks.exchange(this.layer, before, this.standing);
+      const markers = [...this.standing.values()];
+      items.forEach(({ place, shift }, i) => {
+        const element = markers[i].getElement();
+        element.style.marginTop = shift + 'px';
+        marks.recount(element, 'area', place);
+      });
+    }
+  }
+
+  geomap.AreaNames = AreaNames;
+})((window.geomap = window.geomap || {}));
