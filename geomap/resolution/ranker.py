@@ -8,15 +8,16 @@ from importlib.resources import files
 import numpy as np
 
 from gazetteer.index import Array
-from geomap.resolution.features import ALL, LOCAL
+from geomap.resolution.candidates import Pool
+from geomap.resolution.company import COMPANY
+from geomap.resolution.local import LOCAL
 
-#: First pass on the name alone, second pass with the company known.
-STAGES = ("alone", "company")
+ALL = LOCAL + COMPANY
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Weights of a conditional logit (McFadden 1974) for each stage."""
+    """Weights of a conditional logit (McFadden 1974), for a name alone and in company."""
 
     alone: Array
     company: Array
@@ -33,8 +34,19 @@ class Weights:
         )
 
 
-def softmax(scores: Array) -> Array:
-    """Turn scores into probabilities that add up to one."""
-    raised = np.exp(scores - scores.max())
-    shares: Array = raised / raised.sum()
+def share_out(scores: Array, pool: Pool) -> Array:
+    """Turn scores into the probability of each candidate, shape (N,).
+
+    Parameters
+    ----------
+    scores : array
+        Shape (N + G,): those of the N candidates, then of "none of these" for the G names, whose
+        probabilities and its add up to one.
+    """
+    size = len(pool.rows)
+    own, none = scores[:size], scores[size:]
+    top = np.maximum(np.maximum.reduceat(own, pool.starts), none)
+    raised = np.exp(own - top[pool.owner])
+    total = np.add.reduceat(raised, pool.starts) + np.exp(none - top)
+    shares: Array = raised / total[pool.owner]
     return shares
