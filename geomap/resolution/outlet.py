@@ -53,6 +53,7 @@ class OutletReader:
 
     Examples
     --------
+    >>> from gazetteer import Gazetteer
     >>> reader = OutletReader(Gazetteer.open().names)
     >>> reader.read(Document("1", "...", url="http://www.oxfordmail.co.uk/news/1"))
     Outlet(country='GB', names=('oxford',))
