@@ -12,6 +12,7 @@ import numpy as np
 from gazetteer.cells import cell_of
 from gazetteer.entry import Entry
 from gazetteer.gathering import Gathered, Progress, gather_places
+from gazetteer.homeland import homeland_table
 from gazetteer.index import Array, pack_strings, write_index
 from gazetteer.place import COUNTRY_CODES
 from gazetteer.skeleton import spelling_sections
@@ -60,7 +61,10 @@ def compile_gazetteer(
     arrays |= _key_sections(places, arrays["place_prior"], trie)
     arrays |= _spatial_sections(arrays)
     progress("indexing spellings", 0)
-    arrays |= spelling_sections(trie)
+    keys = [trie.restore_key(number) for number in range(len(trie))]
+    arrays |= spelling_sections(keys)
+    of_key = arrays["place_country"][arrays["name_place"][_first_names(arrays)]]
+    arrays["homeland"] = homeland_table(keys, of_key.astype(np.int64), len(countries))
     arrays["name_quality"] = np.array(places.qualities)
     counts = {"places": len(places), "names": len(places.names), "keys": len(trie)}
     vocabulary = {"countries": countries, "codes": codes, "counts": counts}
@@ -143,6 +147,12 @@ def _key_sections(places: Gathered, prior: Array, trie: marisa_trie.Trie) -> dic
         "key_names": order.astype(np.uint32),
         "key_start": _starts(key_of_name[order], len(trie)),
     }
+
+
+def _first_names(arrays: Mapping[str, Array]) -> Array:
+    """The name that speaks for each key: that of the most prominent place."""
+    names: Array = arrays["key_names"][arrays["key_start"][:-1]]
+    return names
 
 
 def _starts(groups: Array, count: int) -> Array:

@@ -1,14 +1,17 @@
 """Likeness: how strongly a spelling speaks for a recorded name.
 
-A linear model over documented features: edit distances (optimal string alignment; Damerau 1964)
-between the names as written and as they sound, for the spelling itself and for the likeliest of
-its English forms (`gazetteer.transcription`), shared words and beginnings (Jaro-Winkler; Winkler
-1990), and what the recorded name is worth: its place's prominence and whether it is a main name
-or a machine's transcription. Weights are learned (`gazetteer.training`) and kept in likeness.tsv.
+A small network (`gazetteer.network`) over documented features: edit distances (optimal string
+alignment; Damerau 1964) between the names as written and as they sound, for the spelling itself
+and for the likeliest of its English forms (`gazetteer.transcription`), shared words and beginnings
+(Jaro-Winkler; Winkler 1990), what the recorded name is worth (its place's prominence, whether it
+is a main name or a machine's transcription), whether other names of the same place are like the
+spelling too, and whether names of its country look like it (`gazetteer.homeland`). Weights are
+learned (`gazetteer.training`) and kept in likeness.tsv.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -19,25 +22,38 @@ from rapidfuzz.distance import OSA, Indel, JaroWinkler
 from rapidfuzz.process import cdist
 
 from gazetteer.index import Array
+from gazetteer.network import Network, read_network
+from gazetteer.organisations import is_organised
 from gazetteer.spelling import bare, consonants, sound
 
 FEATURES = (
     "written", "written_best",  # normalised distance as written: of the spelling, of any form
     "sounded", "sounded_best",  # the same of how they sound
     "bones",  # of the consonants
-    "written_equal", "written_best_equal", "written_best_1", "written_best_2",  # 0, 1, 2 edits
-    "sounded_best_equal", "sounded_best_1", "sounded_best_2",
+    "edits", "edits_best", "edits_sounded",  # letters that differ, at most six
+    "written_equal", "written_best_equal", "sounded_best_equal",
     "beginning", "common",  # Jaro-Winkler and Indel similarity as written
-    "written_squared", "written_best_squared", "sounded_squared", "sounded_best_squared",
-    "bones_squared", "both", "both_best",  # bends, and written times sounded
-    "written_best_long", "sounded_best_long",  # distances times length: long names differ more
+    "foreign",  # how much nearer its best form is than the spelling itself
     "prominence", "nobody", "beyond_5",  # of the place; nobody: next to no prominence
     "main_name", "machine", "other_script", "code",  # what kind of name it is
     "bearers",  # log of the places with that name
     "first_letter", "last_letter", "article", "contained", "words", "spacing",
-    "length_apart", "longer",
+    "length_apart", "longer", "letters",
+    "kin", "kin_many",  # the nearest other name of its place, and how many there are
+    "home", "home_much",  # whether its country's names look like the spelling
+    "behind",  # how much further from the spelling than the nearest of all
+    "nearest",  # how far that one is
+    "organised",  # whether the spelling has a word that only organisations have
+    "crowd",  # log10 of the places that were compared
 )  # fmt: skip
-_LONGEST = 14
+#: Of the candidates so many are described in full: those nearest by the quick measure.
+_KEPT = 96
+#: What counts for a name in the quick measure: a tenfold of people, being a place's main name,
+#: and a point of log-odds for its country.
+_QUICK_PROMINENCE, _QUICK_MAIN, _QUICK_HOME = 0.08, 0.3, 0.02
+#: No other name of a place is further than this.
+_NO_KIN = 3.0
+_MOST_EDITS = 6.0
 #: The plain similarity: 1 for the same name, less for what is apart.
 _SIMILARITY = {"written_best": -0.3, "sounded_best": -0.3, "bones": -0.25, "beginning": 0.15}
 _SIMILAR = 0.85
@@ -47,83 +63,175 @@ _SIMILAR = 0.85
 class Recorded:
     """Recorded names to compare with; arrays of shape (n,), one for each key.
 
-    ``keys`` are folded, ``sounds`` as of `gazetteer.spelling.sound`; ``prior`` is the prominence
-    of the best-known place; ``main`` says whether it is that place's main name, ``quality`` what
-    kind of name it is (0 plain, 1 machine, 2 other script, 3 code), ``bearers`` how many places.
+    ``keys`` are folded; ``place`` is the row and ``prior`` the prominence of the best-known
+    place; ``main`` says whether it is that place's main name, ``quality`` what kind of name it
+    is (0 plain, 1 machine, 2 other script, 3 code), ``bearers`` how many places, ``home`` how
+    much names of its country look like the spelling (log-odds).
     """
 
     keys: Sequence[str]
-    sounds: Sequence[str]
+    place: Array
     prior: Array
     main: Array
     quality: Array
     bearers: Array
+    home: Array
+
+    def of(self, some: Array) -> Recorded:
+        """Those at some positions only."""
+        keys = [self.keys[i] for i in some.tolist()]
+        columns = (self.place, self.prior, self.main, self.quality, self.bearers, self.home)
+        return Recorded(keys, *(column[some] for column in columns))
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """What comparing gave: log-odds by the model, and a plain similarity in 0..1; shape (n,)."""
-
-    score: Array
-    similarity: Array
+def likeness(features: Array) -> Array:
+    """Log-odds of rows of features by the model, up to a constant for each spelling."""
+    return _network().score(features)
 
 
-def compare(forms: Sequence[str], recorded: Recorded) -> Likeness:
-    """Compare a spelling, given by its forms, with recorded names."""
-    features = find_features(forms, recorded)
+def similarity(features: Array) -> Array:
+    """A plain similarity in 0..1 of rows of features."""
     columns = [FEATURES.index(name) for name in _SIMILARITY]
-    similarity = _SIMILAR + features[:, columns] @ np.array(list(_SIMILARITY.values()))
-    return Likeness(features @ _weights(), similarity)
+    similar: Array = _SIMILAR + features[:, columns] @ np.array(list(_SIMILARITY.values()))
+    return similar
 
 
 @cache
-def _weights() -> Array:
-    text = (files("gazetteer") / "likeness.tsv").read_text("utf-8")
-    table = dict(line.split("\t") for line in text.splitlines())
-    return np.array([float(table[name]) for name in FEATURES])
+def _network() -> Network:
+    return read_network((files("gazetteer") / "likeness.tsv").read_text("utf-8"), FEATURES)
 
 
-def find_features(forms: Sequence[str], recorded: Recorded) -> Array:
-    """Features of each recorded name for a spelling; shape (n, len(FEATURES))."""
-    spelling, keys = forms[0], recorded.keys
-    queries, texts = [bare(form) for form in forms], [bare(key) for key in keys]
-    heard = list(dict.fromkeys(map(sound, queries)))
-    mine, length = queries[0], float(len(queries[0]))
-    lengths = np.array([len(t) for t in texts], dtype=float)
+def describe(
+    forms: Sequence[str], recorded: Recorded, compared: int
+) -> tuple[Array, Array]:
+    """Features of the recorded names nearest to a spelling.
+
+    Parameters
+    ----------
+    forms : sequence of str
+        Of the spelling, see `gazetteer.transcription`.
+    recorded : Recorded
+        Names to compare with.
+    compared : int
+        How many places they were chosen from.
+
+    Returns
+    -------
+    at : array
+        Positions of the names described, shape (k,).
+    features : array
+        Shape (k, len(FEATURES)).
+    """
+    measured = _measure(forms, recorded.keys)
+    apart = measured.apart()
+    quick = apart - _QUICK_PROMINENCE * recorded.prior - _QUICK_MAIN * recorded.main
+    quick -= _QUICK_HOME * np.maximum(recorded.home, -15.0)
+    at = np.arange(len(quick))
+    if len(quick) > _KEPT:
+        at = np.argpartition(quick, _KEPT)[:_KEPT]
+    kin = _nearest_kin(apart, recorded.place)
+    company = (*(column[at] for column in kin), (apart - apart.min())[at])
+    crowd = math.log10(max(compared, 1))
+    same_for_all = (apart.min(), is_organised(forms[0]), crowd)
+    company = (*company, *(np.full(len(at), number) for number in same_for_all))
+    return at, _features(forms[0], recorded.of(at), measured.of(at), company)
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """Distances of n recorded names; all arrays of shape (n,), ``texts`` their bare keys."""
+
+    texts: Sequence[str]
+    written: Array
+    written_best: Array
+    sounded: Array
+    sounded_best: Array
+    bones: Array
+    edits: Array
+    edits_best: Array
+    edits_sounded: Array
+
+    def apart(self) -> Array:
+        """One distance for all."""
+        apart: Array = self.written_best + self.sounded_best + 0.5 * self.bones
+        return apart
+
+    def of(self, at: Array) -> _Measured:
+        columns = [getattr(self, name)[at] for name in self.__slots__[1:]]
+        return _Measured([self.texts[i] for i in at.tolist()], *columns)
+
+
+def _measure(forms: Sequence[str], keys: Sequence[str]) -> _Measured:
+    queries = bare("\n".join(forms)).split("\n")
+    joined = bare("\n".join(keys))
+    sounding = sound(joined)
+    texts, sounds = joined.split("\n"), sounding.split("\n")
+    heard = list(dict.fromkeys(sound("\n".join(queries)).split("\n")))
     written, edits = _distances(queries, texts)
-    sounded, sound_edits = _distances(heard, recorded.sounds)
-    bones = _distances([consonants(heard[0])], [consonants(s) for s in recorded.sounds])[0][0]
-    best, sound_best = written.min(axis=0), sounded.min(axis=0)
-    best_edits = edits[written.argmin(axis=0), np.arange(len(keys))]
-    sound_best_edits = sound_edits[sounded.argmin(axis=0), np.arange(len(keys))]
-    long = min(length, _LONGEST) / 10.0
-    words = set(spelling.split())
-    columns = (
-        written[0], best, sounded[0], sound_best, bones,
-        edits[0] == 0, best_edits == 0, best_edits == 1, best_edits == 2,
-        sound_best_edits == 0, sound_best_edits == 1, sound_best_edits == 2,
-        cdist([mine], texts, scorer=JaroWinkler.similarity)[0],
-        cdist([mine], texts, scorer=Indel.normalized_similarity)[0],
-        written[0] ** 2, best**2, sounded[0] ** 2, sound_best**2, bones**2,
-        written[0] * sounded[0], best * sound_best, best * long, sound_best * long,
-        recorded.prior, recorded.prior < 2.0, np.maximum(recorded.prior - 5.0, 0.0),
-        recorded.main, recorded.quality == 1, recorded.quality == 2, recorded.quality == 3,
-        np.log1p(recorded.bearers),
-        [t[:1] == mine[:1] for t in texts], [t[-1:] == mine[-1:] for t in texts],
-        [(len(t) == len(k.replace(" ", ""))) != (length == len(spelling.replace(" ", "")))
-         for t, k in zip(texts, keys, strict=True)],
-        [(mine in t or t in mine) and min(len(t), length) >= 5 for t in texts],
-        [len(words.intersection(k.split())) / max(len(words), 1) for k in keys],
-        [k.count(" ") != spelling.count(" ") for k in keys],
-        np.abs(lengths - length), np.maximum(lengths - length, 0.0),
+    sounded, sound_edits = _distances(heard, sounds)
+    bones, _ = _distances([consonants(heard[0])], consonants(sounding).split("\n"))
+    return _Measured(
+        texts, written[0], written.min(axis=0), sounded[0], sounded.min(axis=0), bones[0],
+        edits[0], edits.min(axis=0), sound_edits.min(axis=0),
     )  # fmt: skip
-    features: Array = np.stack([np.asarray(c, dtype=float) for c in columns], axis=1)
-    return features
 
 
 def _distances(queries: Sequence[str], texts: Sequence[str]) -> tuple[Array, Array]:
     """Normalised and plain distances; both of shape (len(queries), len(texts))."""
-    edits: Array = cdist(queries, texts, scorer=OSA.distance).astype(float)
-    ours = np.array([len(q) for q in queries], dtype=float)[:, None]
-    theirs = np.array([len(t) for t in texts], dtype=float)[None, :]
-    return edits / np.maximum(np.maximum(ours, theirs), 1.0), edits
+    edits: Array = cdist(queries, texts, scorer=OSA.distance).astype(np.float32)
+    ours = np.array([max(len(q), 1) for q in queries], dtype=np.float32)[:, None]
+    theirs = np.fromiter(map(len, texts), dtype=np.float32, count=len(texts))[None, :]
+    return edits / np.maximum(ours, theirs), edits
+
+
+def _nearest_kin(apart: Array, place: Array) -> tuple[Array, Array]:
+    """How far the nearest other name of the same place is, and how many others there are."""
+    order = np.lexsort((apart, place))
+    sorted_place, sorted_apart = place[order], apart[order]
+    first = np.ones(len(order), dtype=bool)
+    first[1:] = sorted_place[1:] != sorted_place[:-1]
+    group = np.cumsum(first) - 1
+    starts = np.flatnonzero(first)
+    sizes = np.diff(np.append(starts, len(order)))
+    second = np.full(len(starts), _NO_KIN)
+    several = sizes > 1
+    second[several] = sorted_apart[starts[several] + 1]
+    nearest, many = np.empty(len(order)), np.empty(len(order))
+    nearest[order] = np.where(first, second[group], sorted_apart[starts][group])
+    many[order] = np.log1p(sizes[group] - 1.0)
+    return np.minimum(nearest, _NO_KIN), many
+
+
+def _features(
+    spelling: str, recorded: Recorded, measured: _Measured, company: tuple[Array, ...]
+) -> Array:
+    mine, keys, texts = bare(spelling), recorded.keys, measured.texts
+    length = len(mine)
+    lengths = np.fromiter(map(len, texts), dtype=float, count=len(texts))
+    words, spaces = set(spelling.split()), spelling.count(" ")
+    plain = length == len(spelling) - spaces
+    kin, many, *rest = company
+    columns = (
+        measured.written, measured.written_best, measured.sounded, measured.sounded_best,
+        measured.bones,
+        *(np.minimum(e, _MOST_EDITS)
+          for e in (measured.edits, measured.edits_best, measured.edits_sounded)),
+        measured.edits == 0, measured.edits_best == 0, measured.edits_sounded == 0,
+        cdist([mine], texts, scorer=JaroWinkler.similarity)[0],
+        cdist([mine], texts, scorer=Indel.normalized_similarity)[0],
+        measured.written - measured.written_best,
+        recorded.prior, recorded.prior < 2.0, np.maximum(recorded.prior - 5.0, 0.0),
+        recorded.main, recorded.quality == 1, recorded.quality == 2, recorded.quality == 3,
+        np.log1p(recorded.bearers),
+        [t[:1] == mine[:1] for t in texts], [t[-1:] == mine[-1:] for t in texts],
+        [(len(t) == len(k.replace(" ", ""))) != plain for t, k in zip(texts, keys, strict=True)],
+        [(mine in t or t in mine) and min(len(t), length) >= 5 for t in texts],
+        [len(words.intersection(k.split())) / max(len(words), 1) for k in keys],
+        [k.count(" ") != spaces for k in keys],
+        np.abs(lengths - length), np.maximum(lengths - length, 0.0),
+        np.full(len(keys), min(length, 16)),
+        kin, many,
+        np.maximum(recorded.home, -30.0), np.maximum(recorded.home / max(length, 1), -3.0),
+        *rest,
+    )  # fmt: skip
+    return np.stack([np.asarray(c, dtype=float) for c in columns], axis=1)

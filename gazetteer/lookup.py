@@ -23,7 +23,7 @@ from gazetteer.names import Hit, Names
 from gazetteer.place import Place
 from gazetteer.places import PlaceRows
 from gazetteer.plausibility import MOST_LEAD, plausibility
-from gazetteer.variants import Variants
+from gazetteer.variants import Offer, Variants
 
 #: How much likelier a namesake is for being ten times as prominent (as a power of two), and
 #: the most that a name alone can say.
@@ -35,6 +35,8 @@ _MAIN_NAME = 0.6
 ALONE_SIMILARITY = 0.80
 #: From this score on a match is a claim, below it a guess.
 _CLAIMED = 0.5
+#: Countries and areas whose names are kept at hand: tables ask for the same ones again.
+_MOST_OFFERS = 48
 #: What a point of nearness is worth among variants.
 _NEARNESS = 0.3
 #: How far ``near`` reaches for variants when no radius is given.
@@ -74,6 +76,7 @@ class Gazetteer:
         self.variants = Variants(self.index, self.rows)
         # Single numbers come faster out of a memoryview than out of an array.
         self._prior = self.rows.prior.data
+        self._offers: dict[tuple[str | None, int | None], Offer] = {}
 
     @classmethod
     def open(
@@ -183,35 +186,41 @@ class Gazetteer:
     def _similar(self, name: str, scope: Scope, limit: int) -> list[Match]:
         if not scope.narrow:
             return self._variants(name, scope, limit)
-        found = self._variants(name, scope, limit, scope.rows())
+        found = self._variants(name, scope, limit, self._offer(scope))
         if scope.is_hard or (found and found[0].score >= _CLAIMED):
             return found
         # A point alone is a hint: what is meant may lie further off.
         anywhere = self._variants(name, scope, limit)
         return max(found, anywhere, key=lambda some: some[0].score if some else 0.0)
 
+    def _offer(self, scope: Scope) -> Offer:
+        """The names of a narrow scope; those of whole countries and areas are kept."""
+        if scope.near or scope.kinds:
+            return self.variants.offer_of(scope.rows())
+        key = scope.country, scope.area
+        if key not in self._offers:
+            if len(self._offers) >= _MOST_OFFERS:
+                self._offers.pop(next(iter(self._offers)))
+            self._offers[key] = self.variants.offer_of(scope.rows())
+        return self._offers[key]
+
     def _variants(
-        self, name: str, scope: Scope, limit: int, among: Array | None = None
+        self, name: str, scope: Scope, limit: int, among: Offer | None = None
     ) -> list[Match]:
-        """Matches among the names of some rows, by default of all."""
+        """Matches among the names of an offer, by default of all."""
         designation = split_designator(name)
         core = designation.core if designation else name
         kinds = designation.kinds if designation else ()
-        if among is None:
-            found, compared = self.variants.anywhere(core, limit * 4), len(self.rows)
-        else:
-            found, compared = self.variants.among(core, among, limit * 4), len(among)
+        found = self.variants.rank(core, among or self.variants.offer(core), limit * 4)
         best: dict[int, Hit] = {}
         for variant in found:
             for hit in scope.keep(self.names.of_variant(variant)):
                 if may_be_kind(kinds, *self.rows.feature(hit.row)):
                     best.setdefault(hit.row, hit)
         kind = "variant" if among is None else "context"
-        return self._claimed(list(best.values()), scope, compared, len(core), limit, kind)
+        return self._claimed(list(best.values()), scope, limit, kind)
 
-    def _claimed(
-        self, hits: list[Hit], scope: Scope, compared: int, letters: int, limit: int, kind: str
-    ) -> list[Match]:
+    def _claimed(self, hits: list[Hit], scope: Scope, limit: int, kind: str) -> list[Match]:
         if not hits:
             return []
         rows = np.array([h.row for h in hits])
@@ -221,7 +230,9 @@ class Gazetteer:
         first = int(order[0])
         rivals = likeness[self.rows.rivals(int(rows[first]), rows)]
         lead = float(likeness[first] - rivals.max()) if len(rivals) else MOST_LEAD
-        likely = plausibility(hits[first].similarity, lead, compared, letters)
+        features = hits[first].features
+        assert features is not None
+        likely = plausibility(features, lead)
         if hits[first].similarity >= ALONE_SIMILARITY:
             kind = "variant"
         shares = likely * np.exp(weights - weights[first])

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from gazetteer.abbreviations import short_words
 from gazetteer.designators import RECORDED_FORMS, Designation, kind_rank, split_designator
 from gazetteer.folding import fold
-from gazetteer.index import Index
+from gazetteer.index import Array, Index
 from gazetteer.inflection import base_forms
 from gazetteer.places import PlaceRows
 from gazetteer.variants import Variant
@@ -22,7 +22,7 @@ class Hit(NamedTuple):
 
     ``row`` is its place row, ``name`` the number of the recorded name that was met, ``match``
     one of ``exact`` (its main name), ``alias``, ``variant``; ``similarity`` is 0..1; ``score``
-    ranks variants (log-odds of `gazetteer.likeness`).
+    ranks variants (log-odds of `gazetteer.likeness`) and ``features`` are what it is made of.
     """
 
     row: int
@@ -30,6 +30,7 @@ class Hit(NamedTuple):
     match: str
     similarity: float = 1.0
     score: float = 0.0
+    features: Array | None = None
 
 
 class Names:
@@ -60,7 +61,10 @@ class Names:
         hits = self.of_key_id(variant.key, "variant", variant.similarity)
         prior = self._rows.prior
         return [
-            hit._replace(score=variant.score - float(prior[hits[0].row] - prior[hit.row]))
+            hit._replace(
+                score=variant.score - float(prior[hits[0].row] - prior[hit.row]),
+                features=variant.features,
+            )
             for hit in hits
         ]
 

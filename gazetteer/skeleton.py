@@ -13,12 +13,12 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 
-import marisa_trie
 import numpy as np
 
-from gazetteer.index import Array, pack_strings
-from gazetteer.spelling import bare, sound
+from gazetteer.index import Array
+from gazetteer.spelling import bare
 
 _WIDTH = 16
 
@@ -46,6 +46,13 @@ _TOKEN = re.compile("|".join([*_GROUPS, "[a-z]"]))
 #: Doubled sounds count once, but not those that a vowel keeps apart.
 _DOUBLED = re.compile(r"([A-Z])\1+")
 _VOWEL = "."
+#: 2**64 over the golden ratio (Knuth 1998, 6.4): spreads what it multiplies.
+_MIXER = np.uint64(0x9E3779B97F4A7C15)
+_TABLE = (
+    {ord(a): b for a, b in _LETTERS.items()}
+    | dict.fromkeys(map(ord, "aeiouy"), _VOWEL)
+    | dict.fromkeys(map(ord, "0123456789"))
+)
 
 
 def skeletons_of(keys: list[str]) -> Array:
@@ -53,15 +60,9 @@ def skeletons_of(keys: list[str]) -> Array:
 
     Works on all keys as one string, so that a million take about a second.
     """
-    text = "\n".join(keys).replace(" ", "")
-    for group, merged in _GROUPS.items():
-        text = text.replace(group, merged)
-    table = {ord(a): b for a, b in _LETTERS.items()} | dict.fromkeys(map(ord, "aeiouy"), _VOWEL)
-    digits = dict.fromkeys(map(ord, "0123456789"))
-    text = _DOUBLED.sub(r"\1", text.translate(table | digits)).replace(_VOWEL, "")
-    lines = text.split("\n")
+    lines = _classes_of(keys)
     codes = np.zeros(len(lines), dtype=np.uint64)
-    joined = np.frombuffer(text.encode("ascii", "replace"), dtype=np.uint8)
+    joined = np.frombuffer("\n".join(lines).encode("ascii", "replace"), dtype=np.uint8)
     lengths = np.fromiter(map(len, lines), dtype=np.int64, count=len(lines))
     starts = np.cumsum(lengths + 1) - lengths - 1
     values = np.zeros(256, dtype=np.uint64)
@@ -71,6 +72,18 @@ def skeletons_of(keys: list[str]) -> Array:
         has = lengths > place
         codes[has] |= values[joined[starts[has] + place]] << np.uint64(4 * (_WIDTH - 1 - place))
     return codes
+
+
+def few_skeletons(keys: list[str]) -> list[int]:
+    """Pack the skeletons of a few keys, without numpy's overhead."""
+    return [_packed(classes) for classes in _classes_of(keys)]
+
+
+def _classes_of(keys: list[str]) -> list[str]:
+    text = "\n".join(keys).replace(" ", "")
+    for group, merged in _GROUPS.items():
+        text = text.replace(group, merged)
+    return _DOUBLED.sub(r"\1", text.translate(_TABLE)).replace(_VOWEL, "").split("\n")
 
 
 def readings(key: str) -> list[int]:
@@ -86,7 +99,7 @@ def readings(key: str) -> list[int]:
     tokens = _TOKEN.findall(key.replace(" ", ""))
     main = [_GROUPS.get(t) or _LETTERS.get(t, _VOWEL) for t in tokens]
     # First as the index reads it: where groups overlap ("szh") it takes another one first.
-    found: dict[int, None] = {int(skeletons_of([key])[0]): None}
+    found: dict[int, None] = {few_skeletons([key])[0]: None}
     for token in dict.fromkeys(tokens):
         for other in _READINGS.get(token, ()):
             everywhere = [other if t == token else m for t, m in zip(tokens, main, strict=True)]
@@ -98,10 +111,13 @@ def readings(key: str) -> list[int]:
 
 
 def _pack(sounds: str) -> int:
+    return _packed(_DOUBLED.sub(r"\1", sounds).replace(_VOWEL, ""))
+
+
+def _packed(classes: str) -> int:
     code = 0
-    classes = _DOUBLED.sub(r"\1", sounds).replace(_VOWEL, "")
     for place, letter in enumerate(classes[:_WIDTH]):
-        code |= _CLASSES[letter] << 4 * (_WIDTH - 1 - place)
+        code |= _CLASSES.get(letter, 0) << 4 * (_WIDTH - 1 - place)
     return code
 
 
@@ -112,9 +128,12 @@ def length_of(code: int) -> int:
 
 def deletions(code: int) -> list[int]:
     """All skeletons with one class left out."""
-    return list(
-        dict.fromkeys(int(_without(np.uint64(code), place)) for place in range(length_of(code)))
-    )
+    found: dict[int, None] = {}
+    for place in range(length_of(code)):
+        shift = 4 * (_WIDTH - place)
+        behind = code & ((1 << (shift - 4)) - 1)
+        found[(code >> shift << shift) | behind << 4] = None
+    return list(found)
 
 
 def swaps(code: int) -> list[int]:
@@ -128,7 +147,7 @@ def swaps(code: int) -> list[int]:
     return list(found)
 
 
-def _without(codes: Array | np.uint64, place: int) -> Array:
+def _without(codes: Array, place: int) -> Array:
     """Leave out the class at ``place``: keep what is before it, move up what is behind it."""
     shift = 4 * (_WIDTH - place)
     before = np.uint64(((1 << 64) - 1) ^ ((1 << shift) - 1)) if shift < 64 else np.uint64(0)
@@ -148,9 +167,9 @@ def letters_of(keys: list[str]) -> Array:
     return masks
 
 
-def spelling_sections(trie: marisa_trie.Trie) -> dict[str, Array]:
-    """Index all ASCII keys of a trie by skeleton, by skeleton with one class left out, by sound."""
-    keys = [key if key.isascii() else "" for key in _keys_by_id(trie)]
+def spelling_sections(keys: Sequence[str]) -> dict[str, Array]:
+    """Index all ASCII keys by skeleton, and by skeleton with one class left out."""
+    keys = [key if key.isascii() else "" for key in keys]
     codes = skeletons_of(keys)[: len(keys)]
     ids = np.flatnonzero(codes).astype(np.uint32)
     shortened, owners = [], []
@@ -158,26 +177,25 @@ def spelling_sections(trie: marisa_trie.Trie) -> dict[str, Array]:
         has = ids[(codes[ids] >> np.uint64(4 * (_WIDTH - 1 - place)) & np.uint64(15)) > 0]
         shortened.append(_without(codes[has], place))
         owners.append(has)
-    bares = [bare(key) for key in keys]
-    sounds = pack_strings(sound("\n".join(bares)).split("\n")[: len(keys)])
+    lengths = np.fromiter((len(bare(key)) for key in keys), dtype=np.int64, count=len(keys))
     return {
         "letters": letters_of(keys),
-        "key_length": np.array([min(len(b), 255) for b in bares], dtype=np.uint8),
-        "sound_bytes": sounds["bytes"],
-        "sound_ends": sounds["ends"],
+        "key_length": np.minimum(lengths, 255).astype(np.uint8),
         **_sorted("skeleton", codes[ids], ids),
         **_sorted("shortened", np.concatenate(shortened), np.concatenate(owners)),
     }
 
 
-def _keys_by_id(trie: marisa_trie.Trie) -> list[str]:
-    return [trie.restore_key(i) for i in range(len(trie))]
+def hashed(codes: Array) -> Array:
+    """Mix 64-bit skeletons into 32 bits: half the room, for a stray candidate now and then."""
+    mixed: Array = ((codes * _MIXER) >> np.uint64(32)).astype(np.uint32)
+    return mixed
 
 
 def _sorted(name: str, codes: Array, owners: Array) -> dict[str, Array]:
+    codes, owners = hashed(codes[codes > 0]), owners[codes > 0]
     order = np.lexsort((owners, codes))
     codes, owners = codes[order], owners[order]
     keep = np.ones(len(codes), dtype=bool)
     keep[1:] = (codes[1:] != codes[:-1]) | (owners[1:] != owners[:-1])
-    keep &= codes > 0
     return {name: codes[keep], f"{name}_key": owners[keep]}

@@ -14,12 +14,14 @@ _GROUPS = (
 )  # fmt: skip
 _LETTERS = str.maketrans("wxqcyzfSJHGFTDK", "vhkkisvSjhgvtdk")
 _DOUBLED = re.compile(r"([^\n])\1+")
-_VOWELS = re.compile("[aeiou]+")
+#: Vowels anywhere but at the beginning of a line.
+_VOWELS = re.compile(r"(?<=[^\n])[aeiou]+")
 #: Articles, Arabic ones with their assimilated forms, that texts add or drop.
-_ARTICLES = frozenset(
+_ARTICLES = (
     "al el as ash at ath ad adh ar an az il ul es esh et ed er en ez esch asch "
-    "the la le les los las der die das den het o os a".split()
+    "the la le les los las der die das den het o os a"
 )
+_ARTICLE = re.compile(rf"^(?:{_ARTICLES.replace(' ', '|')}) (?=[^\n]{{3}})", re.MULTILINE)
 
 
 def without_article(key: str) -> str:
@@ -30,13 +32,18 @@ def without_article(key: str) -> str:
     >>> without_article("ash shaykh"), without_article("al")
     ('shaykh', 'al')
     """
-    first, _, rest = key.partition(" ")
-    return rest if first in _ARTICLES and len(rest) >= 3 else key
+    return _ARTICLE.sub("", key)
 
 
 def bare(key: str) -> str:
-    """Leave out the article and the spaces of a folded name."""
-    return without_article(key).replace(" ", "")
+    """Leave out the article and the spaces of a folded name, or of many on lines of their own.
+
+    Examples
+    --------
+    >>> bare("ash shaykh"), bare("al\\nel paso")
+    ('shaykh', 'al\\npaso')
+    """
+    return _ARTICLE.sub("", key).replace(" ", "")
 
 
 def sound(text: str) -> str:
@@ -53,5 +60,13 @@ def sound(text: str) -> str:
 
 
 def consonants(sounding: str) -> str:
-    """What is left of a sounding without its vowels, the first letter always kept."""
-    return sounding[:1] + _VOWELS.sub("", sounding[1:])
+    """What is left of a sounding, or of many on lines of their own, without the vowels.
+
+    The first letter of each is kept.
+
+    Examples
+    --------
+    >>> consonants("aleppo"), consonants("osaka\\nkioto").split()
+    ('alpp', ['osk', 'kt'])
+    """
+    return _VOWELS.sub("", sounding)

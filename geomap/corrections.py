@@ -82,6 +82,10 @@ class Corrections:
     def __len__(self) -> int:
         return len(self._rows)
 
+    def decision(self, name: str) -> Correction | None:
+        """What was decided about a name wherever it stands."""
+        return self._words.get(("", _key(name)))
+
     def apply(self, parsed: ParsedDocument) -> ParsedDocument:
         """Correct a document: mentions change their place, go, or (by span) come.
 

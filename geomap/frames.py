@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from gazetteer import Gazetteer, QueryError
+from geomap.corrections import read_corrections
 from geomap.errors import TableError
 from geomap.normalisation import (
     Answer,
@@ -43,6 +46,7 @@ def normalise(
     prefix: str = DEFAULT_PREFIX,
     alternatives: int = 0,
     errors: Literal["raise", "coerce"] = "raise",
+    corrections: str | os.PathLike[str] | None = None,
     gazetteer: Gazetteer | None = None,
 ) -> pd.DataFrame:
     """Find the places that names mean.
@@ -58,10 +62,11 @@ def normalise(
     coherent : bool
         Let names that are sure support names that are not.
     min_score, prefix, alternatives
-        Least score of an answer, 0..1; what goes before the names of the result's columns; how
-        many runners-up to give, as JSON.
+        Least score of an answer, 0..1; prefix of the new columns; how many runners-up, as JSON.
     errors : str
         Whether hints that cannot be ``raise``, or leave a row without answer: ``coerce``.
+    corrections : path, optional
+        Decisions about names, as saved from a map: `geomap.corrections`.
 
     Returns
     -------
@@ -79,11 +84,10 @@ def normalise(
     >>> normalise(["Paris", "Athens"], within="Texas").place_country.tolist()
     ['US', 'US']
     """
-    columns = (column, country_column, within_column, *(near_columns or (None, None)))
-    given = _given(names, columns)
+    given = _given(names, (column, country_column, within_column, *(near_columns or (None, None))))
     each, hints = _hints((country, within, near), len(given[0]), radius_km, feature)
     asked = Asked(min_score, alternatives)
-    answers = _answer(_questions(given, each), hints, asked, coherent, gazetteer)
+    answers = _answer(_questions(given, each), hints, asked, coherent, gazetteer, corrections)
     return _framed(names, answers, added_columns(prefix, alternatives), errors)
 
 
@@ -158,8 +162,11 @@ def _answer(
     asked: Asked,
     coherent: bool,
     given: Gazetteer | None,
+    corrections: str | os.PathLike[str] | None,
 ) -> list[Answer]:
     gazetteer = given or Gazetteer.open()
+    if corrections:
+        asked = replace(asked, corrections=read_corrections(corrections, gazetteer.place))
     answering = Answering(gazetteer, hints, asked)
     if not coherent:
         return [answering.answer(*question) for question in questions]

@@ -35,6 +35,11 @@ _ABBREVIATION_LIST = (
 _ABBREVIATIONS = frozenset(_ABBREVIATION_LIST.split())
 
 
+#: What a word that takes a full stop may be made of, to its end.
+_LETTERS_AND_STOPS = re.compile(r"(?:[^\W_]|\.)+\Z")
+_LONGEST_WORD = 12
+
+
 @dataclass(frozen=True, slots=True)
 class Quote:
     """A piece of a document, ``text == document.text[start:end]`` (code points, half-open)."""
@@ -120,10 +125,8 @@ def _ends_sentence(text: str, at: int, mark: str, following: int) -> bool:
 
 
 def _word_before(text: str, at: int) -> str:
-    first = at
-    while first > 0 and at - first < 12 and (text[first - 1].isalnum() or text[first - 1] == "."):
-        first -= 1
-    return text[first:at].lstrip(".")
+    tail = _LETTERS_AND_STOPS.search(text, max(0, at - _LONGEST_WORD), at)
+    return tail[0].lstrip(".") if tail else ""
 
 
 def _lengthen(text: str, before: list[int], after: list[int]) -> tuple[int, int]:

@@ -11,7 +11,14 @@ from typing import Any
 import click
 
 from gazetteer import Gazetteer
-from geomap.cli.options import compile_progress, gazetteer_option, loudness_options, parse_point
+from geomap.cli.options import (
+    compile_progress,
+    corrections_option,
+    gazetteer_option,
+    loudness_options,
+    parse_point,
+)
+from geomap.corrections import Corrections, read_corrections
 from geomap.normalisation import Asked, Hints, Report, Task, normalise_table
 from geomap.normalisation.answer import DEFAULT_PREFIX, LEAST_SCORE
 from geomap.normalisation.streaming import OnRows
@@ -66,6 +73,7 @@ _NAMED = 20
 )
 @click.option("--from", "source_format", type=click.Choice(FORMATS), help="Format of TABLE.")
 @click.option("--to", "output_format", type=click.Choice(FORMATS), help="Format of the output.")
+@corrections_option
 @gazetteer_option
 @loudness_options
 def command(
@@ -73,6 +81,7 @@ def command(
     output: str,
     source_format: str | None,
     output_format: str | None,
+    corrections: Path | None,
     gazetteer_path: Path | None,
     quiet: bool,
     verbose: bool,
@@ -92,9 +101,11 @@ def command(
       geomap normalise events.parquet --column town --country-column iso -o events.xlsx
       geomap normalise sites.csv --column name --near-columns lat lon --radius-km 50
       geomap normalise villages.csv --column place --coherent --min-score 0.5 -o places.csv
+      geomap normalise villages.csv --column place --corrections corrections.csv -o places.csv
     """
-    task = _task(options)
     gazetteer = Gazetteer.open(gazetteer_path, progress=compile_progress(quiet))
+    decided = read_corrections(corrections, gazetteer.place) if corrections else None
+    task = _task(options, decided)
     bad = _BadRows(table, sys.maxsize if verbose else _NAMED)
     with _progress(quiet) as on_rows:
         report = normalise_table(
@@ -106,9 +117,9 @@ def command(
     _finish(report, bad, output, quiet)
 
 
-def _task(options: dict[str, Any]) -> Task:
+def _task(options: dict[str, Any], corrections: Corrections | None) -> Task:
     hints = Hints(**{name: options[name] for name in _HINTS})
-    asked = Asked(options["min_score"], options["alternatives"])
+    asked = Asked(options["min_score"], options["alternatives"], corrections)
     columns = {name: options[name] for name in _COLUMNS}
     return Task(
         **columns, hints=hints, asked=asked, prefix=options["prefix"], coherent=options["coherent"]

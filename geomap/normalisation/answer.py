@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from gazetteer import Match
+from gazetteer import Match, Place
 
 Status = Literal["resolved", "uncertain", "unresolved", "empty", "bad"]
 Cell = int | float | str | None
@@ -17,15 +17,18 @@ CLAIMED = 0.5
 #: Below this score there is nothing to be said for a guess, unless the caller wants it.
 LEAST_SCORE = 0.02
 _DIGITS = 4
+#: The match of names that were decided about by hand, and its cell.
+CORRECTED, _MATCH = "correction", 6
 
 
 class Answer(NamedTuple):
     """What a name means.
 
     ``status`` is ``resolved`` (score 0.5 and more), ``uncertain`` (a guess), ``unresolved``
-    (nothing, or less than the least score asked for), ``empty`` (no name) or ``bad`` (hints
-    that cannot be: ``problem`` says what is wrong). ``cells`` are in the order of
-    `added_columns`. ``score`` is that of the best match, given or not; ``id`` its place.
+    (nothing, or less than the least score asked for), ``empty`` (no name, or one that was
+    corrected to be no place) or ``bad`` (hints that cannot be: ``problem`` says what is wrong).
+    ``cells`` are in the order of `added_columns`. ``score`` is that of the best match, given or
+    not; ``id`` its place.
     """
 
     cells: Sequence[Cell]
@@ -73,6 +76,15 @@ def make_answer(matches: Sequence[Match], least: float, alternatives: int) -> An
         cells.append(json.dumps(others, ensure_ascii=False))
     status: Status = "resolved" if best.score >= CLAIMED else "uncertain"
     return Answer(cells, status, best.score, best.place.id)
+
+
+def decided_answer(place: Place | None, alternatives: int = 0) -> Answer:
+    """Make the answer that was given by hand: a place, or that the name is of none."""
+    if place is not None:
+        return make_answer([Match(place, 1.0, CORRECTED, place.name, "")], 0, alternatives)
+    cells = [*no_answer("empty", alternatives).cells]
+    cells[_MATCH] = CORRECTED
+    return Answer(cells, "empty")
 
 
 def no_answer(

@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from gazetteer import Gazetteer, Match, QueryError
-from geomap.normalisation.answer import LEAST_SCORE, Answer, make_answer, no_answer
+from geomap.corrections import Corrections
+from geomap.normalisation.answer import LEAST_SCORE, Answer, decided_answer, make_answer, no_answer
 from geomap.normalisation.hints import Hints, RowHints
 from geomap.tables.values import to_unicode
 
@@ -28,10 +29,14 @@ class Question(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What every row is asked for: the least score of an answer, and how many runners-up."""
+    """What every row is asked for: the least score of an answer, and how many runners-up.
+
+    Names that ``corrections`` decide about everywhere are not asked for.
+    """
 
     min_score: float = LEAST_SCORE
     alternatives: int = 0
+    corrections: Corrections | None = None
 
 
 class Answering:
@@ -73,6 +78,9 @@ class Answering:
         name, *hints = question
         if not name.strip():
             return no_answer("empty", self.asked.alternatives)
+        decided = self.asked.corrections and self.asked.corrections.decision(to_unicode(name))
+        if decided:
+            return decided_answer(decided.place, self.asked.alternatives)
         try:
             matches = self.matches(to_unicode(name), self._hints.read(*map(to_unicode, hints)))
         except QueryError as error:

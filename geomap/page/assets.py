@@ -9,11 +9,11 @@ from importlib.resources import files
 #: Page scripts in the order they run; each adds its part to the one object ``geomap``.
 SCRIPTS = (
     "words-en", "words-uk", "words-de", "words-fr", "words-es", "words-ar",
-    "text", "dom", "unpack", "filters", "timeline", "model", "state", "links", "geometry",
-    "canvas", "labels", "names", "clusters", "basemap", "areas", "rivals", "markers", "map",
-    "grow", "symbols", "quote", "places", "histogram", "filterpanel", "card", "documents",
-    "reading", "corrections", "correcting", "address", "keyboard", "theme", "picture",
-    "exports", "print", "menu", "tiles", "main",
+    "text", "reasons", "dom", "unpack", "filters", "timeline", "model", "state", "links",
+    "geometry", "canvas", "labels", "names", "clusters", "basemap", "areas", "rivals", "markers",
+    "map", "grow", "symbols", "quote", "places", "histogram", "filterpanel", "card", "documents",
+    "reading", "corrections", "correcting", "address", "keyboard", "theme", "vector",
+    "picture", "exports", "print", "menu", "tiles", "main",
 )  # fmt: skip
 
 STYLES = (

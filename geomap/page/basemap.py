@@ -7,12 +7,16 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from gazetteer.shipped import read_shapes, read_table
-from geomap.page.outlines import Outline, pack, read_outline, thin
+from geomap.page.outlines import Outline, pack, read_outline, read_outline_beside, thin
 
 Kind = Literal["country", "division", "lake", "river", "sea"]
 
 #: What is drawn, and how much of it is left out, in degrees of latitude; by size of the page.
 TOLERANCE: dict[Kind, float] = {"country": 0.035, "division": 0.06, "lake": 0.04, "river": 0.05}
+
+#: The same where the story is. It is that of the places' own outlines, for their borders to run
+#: on those of their countries and not beside them.
+NEAR_TOLERANCE = 0.012
 
 #: Hardly ever in the news, but with a sixth of all coast lines.
 ANTARCTICA = "AQ"
@@ -60,8 +64,8 @@ def read_basemap(
     features = list(_read_features(wanted, divided))
     drawn = [feature for feature in features if _is_drawn(feature.kind, feature.country, divided)]
     data: dict[str, Any] = {"id": [], "kind": [], "country": [], "lines": []}
-    for kind, tolerance in TOLERANCE.items():
-        _add(data, [feature for feature in drawn if feature.kind == kind], tolerance)
+    for kind in TOLERANCE:
+        _add(data, [feature for feature in drawn if feature.kind == kind], divided)
     return Basemap(
         data,
         frozenset(feature.id for feature in drawn if feature.kind == "country"),
@@ -69,16 +73,23 @@ def read_basemap(
     )
 
 
-def _add(data: dict[str, Any], features: list[Feature], tolerance: float) -> None:
-    coarse = [feature for feature in features if feature.country == ANTARCTICA]
-    fine = [feature for feature in features if feature.country != ANTARCTICA]
-    for group, limit in ((fine, tolerance), (coarse, 10 * tolerance)):
-        outlines = thin([feature.outline for feature in group], limit)
+def _add(data: dict[str, Any], features: list[Feature], divided: frozenset[str]) -> None:
+    groups: dict[float, list[Feature]] = {}
+    for feature in features:
+        groups.setdefault(_tolerance(feature, divided), []).append(feature)
+    for tolerance, group in groups.items():
+        outlines = thin([feature.outline for feature in group], tolerance)
         for feature, outline in zip(group, outlines, strict=True):
             data["id"].append(feature.id)
             data["kind"].append(feature.kind)
             data["country"].append(feature.country)
             data["lines"].append(pack(outline))
+
+
+def _tolerance(feature: Feature, divided: frozenset[str]) -> float:
+    if feature.country in divided:
+        return NEAR_TOLERANCE
+    return TOLERANCE[feature.kind] * (10 if feature.country == ANTARCTICA else 1)
 
 
 def _is_drawn(kind: Kind, country: str, divided: frozenset[str]) -> bool:
@@ -88,11 +99,22 @@ def _is_drawn(kind: Kind, country: str, divided: frozenset[str]) -> bool:
 def _read_features(wanted: frozenset[str], divided: frozenset[str]) -> Iterator[Feature]:
     """Read the shapes that are drawn or wanted; reading the others too would take twice as long."""
     countries, divisions = _read_codes("countries"), _read_codes("admin1")
+    borders: dict[str, str] = {}
+    parts: list[tuple[str, str]] = []
     for id_, wkt in read_shapes():
         kind = _kind(id_, countries)
         country = countries.get(id_) or divisions.get(id_, "")
-        if id_ in wanted or _is_drawn(kind, country, divided):
+        if kind == "country":
+            borders[country] = wkt
+        if kind == "division" and (id_ in wanted or country in divided):
+            parts.append((id_, wkt))
+        elif id_ in wanted or _is_drawn(kind, country, divided):
             yield Feature(id_, kind, country, read_outline(wkt))
+    for id_, wkt in parts:
+        country = divisions.get(id_, "")
+        border = borders.get(country) if id_ in wanted else None
+        outline = read_outline_beside(wkt, border) if border else read_outline(wkt)
+        yield Feature(id_, "division", country, outline)
 
 
 def _kind(id_: str, countries: dict[str, str]) -> Kind:

@@ -8,9 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 #: Packed coordinates count in this part of a degree (0.01 degrees is 1.1 km at most).
 SCALE = 100
+
+#: Lines of one border are nearer to each other than this, in degrees.
+SNAP = 0.08
 
 Points = npt.NDArray[np.float64]
 Numbers = npt.NDArray[np.int64]
@@ -40,7 +44,21 @@ def read_outline(wkt: str) -> Outline:
     >>> outline.points.shape, outline.sizes.tolist(), outline.is_area
     ((4, 2), [4], True)
     """
-    geometry = shapely.from_wkt(wkt)
+    return outline_of(shapely.from_wkt(wkt))
+
+
+def read_outline_beside(wkt: str, border_wkt: str) -> Outline:
+    """Read the outline of a part of an area, laid on the area's border where the two run together.
+
+    The tables thinned them apart, so that between two lines that are one in the world there
+    would be slivers.
+    """
+    part, border = shapely.from_wkt([wkt, border_wkt])
+    return outline_of(shapely.snap(part, border, SNAP))
+
+
+def outline_of(geometry: BaseGeometry) -> Outline:
+    """Make the outline of a (multi)polygon or (multi)linestring."""
     is_area = geometry.geom_type.endswith("Polygon")
     parts = shapely.get_parts(geometry)
     lines = shapely.get_rings(parts) if is_area else parts

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from geomap.page.basemap import Basemap, read_basemap
+from geomap.page.basemap import NEAR_TOLERANCE, Basemap, read_basemap
 from geomap.page.block import write_block
 from geomap.page.look import Look
 from geomap.page.outlines import pack, thin
@@ -17,9 +17,6 @@ from geomap.page.story import Story
 from geomap.page.towns import read_towns
 from geomap.resolution.resolution import ParsedDocument
 from geomap.writing import write_whole
-
-#: Detail of the outlines of places on the page, in degrees of latitude.
-OUTLINE_TOLERANCE = 0.012
 
 
 def render_page(documents: Iterable[ParsedDocument], **choices: Any) -> str:
@@ -91,7 +88,7 @@ def _fingerprint(data: dict[str, Any]) -> str:
 def _pack_outlines(basemap: Basemap) -> dict[str, Any]:
     """Outlines of places on the page that the basemap does not draw as countries."""
     own = {id_: one for id_, one in basemap.outlines.items() if id_ not in basemap.country_ids}
-    thinned = thin(list(own.values()), OUTLINE_TOLERANCE)
+    thinned = thin(list(own.values()), NEAR_TOLERANCE)
     return {
         id_: {"isArea": outline.is_area, "lines": pack(outline)}
         for id_, outline in zip(own, thinned, strict=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,6 +10,9 @@ from dataclasses import dataclass
 from geomap.page.security import clean
 from geomap.quotes import Quote, find_quote
 from geomap.resolution.resolution import ParsedDocument, Resolution
+
+#: Two units in UTF-16.
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,7 @@ def _join(quotes: list[Quote]) -> list[tuple[int, int]]:
 def _place_spans(
     text: str, low: int, high: int, inside: list[tuple[Quote, Resolution]]
 ) -> tuple[Span, ...]:
-    wide = [at for at in range(low, high) if text[at] > "\uffff"]
+    wide = [found.start() for found in _WIDE.finditer(text, low, high)]
 
     def units(offset: int) -> int:
         """Offset in the document -> UTF-16 units from the start of the passage."""

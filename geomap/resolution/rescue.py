@@ -76,11 +76,11 @@ def _read(
         inside = set(rows.tolist())
         near = gazetteer.variants.among(core, rows) if inside else []
         hits = [h for h in _hits(near, gazetteer, "context", group) if h.row in inside]
-        found = _accept(hits, gazetteer, len(inside), len(core), named)
+        found = _accept(hits, gazetteer, named)
         if found is not None:
             return found
     hits = _hits(gazetteer.variants.anywhere(core), gazetteer, "variant", group)
-    return _accept(hits, gazetteer, len(gazetteer.rows), len(core), named)
+    return _accept(hits, gazetteer, named)
 
 
 def _text_distance(scene: Scene, one: Group, other: Group) -> int:
@@ -105,7 +105,7 @@ def _hits(variants: list[Variant], gazetteer: Gazetteer, match: str, group: Grou
 
 
 def _accept(
-    hits: list[Hit], gazetteer: Gazetteer, compared: int, letters: int, named: list[int]
+    hits: list[Hit], gazetteer: Gazetteer, named: list[int]
 ) -> tuple[list[Hit], Array] | None:
     hits = first_of_each(hits)
     if not hits:
@@ -117,7 +117,9 @@ def _accept(
     unnamed = ~np.isin(own, named)
     rivals = scores[gazetteer.rows.rivals(int(own[first]), own) & unnamed]
     lead = float(scores[first] - rivals.max()) if len(rivals) else MOST_LEAD
-    likely = plausibility(hits[first].similarity, lead, compared, letters)
+    features = hits[first].features
+    assert features is not None
+    likely = plausibility(features, lead)
     if likely < CLAIMED:
         return None
     return hits, likely * np.exp(scores - scores[first])

@@ -102,3 +102,11 @@ def test_misuse_is_refused(names: object, options: dict[str, object], said: str)
         geomap.normalise(names, **options)  # type: ignore[arg-type]
     with pytest.raises(QueryError, match="XX"):
         geomap.normalise(["Kyiv"], country="XX")
+
+
+def test_corrections_decide_about_names(tmp_path: Path) -> None:
+    path = tmp_path / "corrections.csv"
+    path.write_text("text,action,place_id\nBachmut,place,561762\n", encoding="utf-8")
+    placed = geomap.normalise(["Bachmut", "Kiew"], corrections=path)
+    assert placed.geonameid.tolist() == [561762, 703448]
+    assert placed.place_match.tolist() == ["correction", "alias"]

@@ -214,3 +214,34 @@ def test_a_jsonl_table_becomes_answers_for_the_scorer(
     assert len(rows) == 20
     assert {"geonameid", "lat", "lon", "score"} <= set(rows[0])
     assert any(row["lat"] for row in rows)
+
+
+CORRECTIONS = """document,text,action,place_id,lat,lon,name
+,BACHMUT,place,561762,,,Grayvoron
+,Lviv,not a place,,,,
+report-7,Kyiv,place,,1,2,Elsewhere
+,Zxqwvbn,place,,48.5,25.25,Our hamlet
+"""
+
+
+@pytest.mark.parametrize("more", [[], ["--coherent"], ["--country", "UA"]])
+def test_corrections_decide_about_names(
+    tmp_path: Path, run_normalise: Run, csv_rows: Rows, more: list[str]
+) -> None:
+    path, corrections = tmp_path / "t.csv", tmp_path / "corrections.csv"
+    path.write_text("place\nBachmut\nLviv\nKyiv\nZxqwvbn\n", encoding="utf-8")
+    corrections.write_text(CORRECTIONS, encoding="utf-8")
+    result = run_normalise(path, "--corrections", corrections, *more)
+    rows = csv_rows(result.stdout)
+    assert [row["geonameid"] for row in rows] == ["561762", "", "703448", ""]
+    assert [row["place_match"] == "correction" for row in rows] == [True, True, False, True]
+    assert (rows[3]["place_name"], rows[3]["place_lat"]) == ("Our hamlet", "48.5")
+    assert "4 rows: 3 resolved, 0 uncertain, 0 unresolved, 1 empty" in result.stderr
+
+
+def test_corrections_that_make_no_sense_stop_the_run(table: Path, run_normalise: Run) -> None:
+    corrections = table.with_name("corrections.csv")
+    corrections.write_text("text,action\nLviv,move\n", encoding="utf-8")
+    result = run_normalise(table, "--column", "place", "--corrections", corrections)
+    assert result.exit_code == 2
+    assert "row 2: action 'move' is not known" in result.stderr

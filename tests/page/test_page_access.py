@@ -115,3 +115,31 @@ def test_keyboard_alone_reaches_a_correction(
     keys.press("Escape")
     assert opened.page.locator("#dialog").is_hidden()
     assert opened.text("#place-card h2") == "Lviv"
+
+
+REASONS = {
+    "the name of Paris (Texas), likeliest of 21 namesakes; it lies in Texas, also named here":
+        "der Name von Paris (Texas), der wahrscheinlichste von 21 gleichnamigen Orten; "
+        "er liegt in Texas, hier ebenfalls genannt",
+    "a recorded name of Kyiv; it lies 9 km from Brovary, also named here":
+        "ein verzeichneter Name von Kyiv; 9 km von Brovary, hier ebenfalls genannt",
+    "no place is recorded under this spelling; Lwow, a name of Lviv, is close to it":
+        "Unter dieser Schreibung ist kein Ort verzeichnet; Lwow, ein Name von Lviv, "
+        "ist ihr ähnlich",
+    "the name of {n} {place}": "der Name von {n} {place}",
+    "something new; it lies in wait": "something new; it lies in wait",
+}  # fmt: skip
+
+
+def test_reasons_are_the_reader_s_where_they_are_known(
+    open_page: Opener, story: list[ParsedDocument]
+) -> None:
+    opened = open_page(story, locale="de")
+    for english, german in REASONS.items():
+        assert opened.page.evaluate("(why) => geomap.reason(why)", english) == german
+
+
+def test_english_reasons_stay_as_they_are(open_page: Opener, story: list[ParsedDocument]) -> None:
+    opened = open_page(story)
+    for english in REASONS:
+        assert opened.page.evaluate("(why) => geomap.reason(why)", english) == english

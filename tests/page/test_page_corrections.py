@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 
 from geomap.corrections import read_corrections
-from geomap.resolution.resolution import ParsedDocument
+from geomap.documents.document import Document
+from geomap.recognition.mention import Mention
+from geomap.resolution.resolution import ParsedDocument, Resolution
 
 pytestmark = pytest.mark.browser
 
@@ -112,3 +114,16 @@ def test_corrections_are_listed_and_taken_back(
     assert opened.text("#dialog .empty") == "Nothing is corrected yet."
     opened.page.keyboard.press("Escape")
     assert rejected.count() == 0
+
+
+def test_a_people_without_a_place_can_be_given_one(open_page: Opener) -> None:
+    text = "Frobnian troops crossed the river."
+    people = Resolution(Mention(0, 8, "Frobnian", role="demonym"), None)
+    opened = open_page([ParsedDocument(Document("f", text), (people,))])
+    opened.page.evaluate("location.hash = '#role=demonym'")
+    opened.page.locator("#reading .mention", has_text="Frobnian").click()
+    opened.page.locator("#point").fill("48.5, 25.25")
+    opened.page.locator("#dialog button[type=submit]").click()
+    opened.page.evaluate("location.hash = ''")
+    opened.page.locator(".spot", has_text="Frobnian").wait_for()
+    assert opened.messages == []

@@ -7,6 +7,7 @@ import io
 import json
 from collections.abc import Callable
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 
@@ -54,6 +55,16 @@ def test_a_picture_of_the_map(open_page: Opener, story: list[ParsedDocument]) ->
     picture = download(opened, "Map as a picture")
     assert picture.startswith(b"\x89PNG")
     assert len(picture) > 20_000
+
+
+def test_a_drawing_of_the_map(open_page: Opener, story: list[ParsedDocument]) -> None:
+    opened = open_page(story)
+    drawing = ElementTree.fromstring(download(opened, "Map as a drawing"))
+    assert drawing.tag == "{http://www.w3.org/2000/svg}svg"
+    words = [text.text for text in drawing.iter("{http://www.w3.org/2000/svg}text")]
+    assert {"Lviv", "Odesa", "Ukraine", "Podilia"} <= set(words)
+    assert len(list(drawing.iter("{http://www.w3.org/2000/svg}path"))) > 10
+    assert opened.messages == []
 
 
 def test_paper_has_numbers_and_a_list(open_page: Opener, story: list[ParsedDocument]) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geomap.page.basemap import read_basemap
-from geomap.page.outlines import SCALE, pack, read_outline, thin
+from geomap.page.outlines import SCALE, pack, read_outline, read_outline_beside, thin
 from geomap.page.towns import choose_towns, read_towns, write_towns
 
 
@@ -56,3 +56,11 @@ def test_towns_are_those_of_the_gazetteer(tmp_path: Path) -> None:
     chosen = {line.split("\t")[0] for line in lines[1:]}
     shipped = set(read_towns()["name"])
     assert len(chosen & shipped) > 0.95 * len(chosen), "run python -m geomap.page.towns"
+
+
+def test_parts_of_a_country_lie_on_its_border() -> None:
+    country = "POLYGON ((0 0, 1 0.05, 2 0, 2 2, 0 2, 0 0))"
+    part = "POLYGON ((0.02 0.01, 1.03 0.01, 1 1, 0.01 1, 0.02 0.01))"
+    outline = read_outline_beside(part, country)
+    assert {(0, 0), (1, 0.05)} <= {(x, y) for x, y in outline.points.tolist()}
+    assert outline.is_area

@@ -1,4 +1,4 @@
-/** Keeps the view in the address (`#place=...&kind=town&from=...`), so that it can be linked. */
+/** Keeps the view in the address (`#place=...&kind=town&at=50,36,7`), so that it can be linked. */
 (function (geomap) {
   'use strict';
 
@@ -8,14 +8,44 @@
   const STEPS = ['place', 'document'];
 
   class Address {
-    /** @param {Object} store */
-    constructor(store) {
+    /**
+     * @param {Object} store
+     * @param {L.Map} map
+     */
+    constructor(store, map) {
       this.store = store;
+      this.map = map;
+      /** Where the reader has moved the map; else the story or the place says where it stands. */
+      this.at = '';
+      this.isMoved = false;
       this.written = location.hash;
-      store.listen((state, changed) => this.write(state, changed));
+      store.listen((state, changed) => {
+        if (changed.has('place') && !['map', 'address'].includes(store.cause)) this.forgetMap();
+        this.write(state, changed);
+      });
       addEventListener('hashchange', () => {
         if (location.hash !== this.written) this.read();
       });
+      this.listenToMap();
+    }
+
+    listenToMap() {
+      const note = () => { this.isMoved = true; };
+      const box = this.map.getContainer();
+      this.map.on('dragstart', note);
+      for (const name of ['wheel', 'dblclick', 'keydown']) box.addEventListener(name, note, { passive: true });
+      box.querySelector('.leaflet-control-zoom').addEventListener('click', note, { capture: true });
+      this.map.on('moveend', () => {
+        if (!this.isMoved) return;
+        const { lat, lng } = this.map.getCenter().wrap();
+        this.at = [lat.toFixed(3), lng.toFixed(3), +this.map.getZoom().toFixed(2)].join(',');
+        this.write(this.store.state, new Set());
+      });
+    }
+
+    forgetMap() {
+      this.at = '';
+      this.isMoved = false;
     }
 
     /** Take over what the address says. */
@@ -38,7 +68,11 @@
       for (const name of geomap.FACETS) {
         changes[name] = asked.has(name) ? asked.getAll(name) : store.unfiltered[name];
       }
+      this.forgetMap();
+      const [lat, lon, zoom] = (asked.get('at') || '').split(',').map(Number);
+      if (geomap.isPoint(lat, lon) && Number.isFinite(zoom)) this.at = asked.get('at');
       store.set(changes, 'address');
+      if (this.at) this.map.setView([lat, lon], zoom, { animate: false });
     }
 
     write(state, changed) {
@@ -63,6 +97,7 @@
       for (const name of geomap.FACETS) {
         if (active.includes(name)) for (const value of rest[name]) asked.append(name, value);
       }
+      if (this.at) asked.set('at', this.at);
       return asked;
     }
   }

@@ -54,7 +54,7 @@
       // A colour that fills the whole view says nothing; what is far larger than it stays pale.
       const spread = Math.max(1, ((box[2] - box[0]) * view.scale) / view.width);
       context.strokeStyle = colours.area;
-      context.fillStyle = colours.area;
+      context.fillStyle = colours.tint;
       if (isArea && !place.isUnsure) {
         context.beginPath();
         geomap.trace(context, view, place.shape, false);
@@ -63,7 +63,8 @@
       }
       context.beginPath();
       geomap.trace(context, view, place.shape, true);
-      context.globalAlpha = isChosen ? 0.95 : 0.55;
+      // From afar the coasts of many countries would be all there is to see.
+      context.globalAlpha = isChosen ? 0.95 : view.zoom < 4 ? 0.35 : 0.55;
       const fine = view.zoom < 4 && !isCircle ? 0.8 : 1.2;
       context.lineWidth = (isChosen ? fine + 0.8 : fine) + (isArea ? 0 : 1);
       context.setLineDash(dashOf(place));
@@ -105,8 +106,8 @@
     const { shape } = place;
     if (!shape || shape.isCircle) return [place.lat, place.lon];
     if (shape.isArea) {
-      const { x, y } = labelSpot(shape);
-      return [latOf(y), lonOf(x)];
+      const spot = labelSpot(shape);
+      return spot ? [latOf(spot.y), lonOf(spot.x)] : [place.lat, place.lon];
     }
     const longest = shape.lines.reduce((a, b) => (b.length > a.length ? b : a));
     const middle = 2 * Math.floor(longest.length / 4);

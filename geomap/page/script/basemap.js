@@ -50,22 +50,29 @@
     draw(context, view) {
       if (this.isHidden) return;
       const colours = this.colours();
-      const density = context.getTransform().a;
-      const { zoom, left, top, width, height } = view;
-      const key = [zoom, left, top, width, height, density, colours.land].join(' ');
-      if (key !== this.landKey) this.land = this.drawLand(view, colours, density);
-      this.landKey = key;
-      context.drawImage(this.land, 0, 0, width, height);
+      if (context.isVector) this.paintLand(context, view, colours);
+      else this.drawLand(context, view, colours);
       this.drawNames(context, view, colours);
     }
 
-    /** The land without names stays the same while filters change: drawn once for a view. */
-    drawLand(view, colours, density) {
-      const canvas = this.land || document.createElement('canvas');
-      canvas.width = Math.round(view.width * density);
-      canvas.height = Math.round(view.height * density);
-      const context = canvas.getContext('2d');
-      context.scale(density, density);
+    /** The land without names stays the same while filters change: painted once for a view. */
+    drawLand(context, view, colours) {
+      const density = context.getTransform().a;
+      const { zoom, left, top, width, height } = view;
+      const key = [zoom, left, top, width, height, density, colours.land].join(' ');
+      if (key !== this.landKey) {
+        this.land = this.land || document.createElement('canvas');
+        this.land.width = Math.round(width * density);
+        this.land.height = Math.round(height * density);
+        const kept = this.land.getContext('2d');
+        kept.scale(density, density);
+        this.paintLand(kept, view, colours);
+      }
+      this.landKey = key;
+      context.drawImage(this.land, 0, 0, width, height);
+    }
+
+    paintLand(context, view, colours) {
       const { country, division, lake, river } = this.kinds;
       this.fill(context, view, country, colours.land);
       context.lineJoin = 'round';
@@ -76,7 +83,6 @@
       this.stroke(context, view, lakes, colours.shore, 0.6);
       const rivers = river.filter((one) => one.extent * view.scale > RIVER_LENGTH);
       if (view.zoom >= 3) this.stroke(context, view, rivers, colours.shore, view.zoom < 5 ? 0.6 : 1);
-      return canvas;
     }
 
     fill(context, view, features, colour) {

@@ -76,7 +76,7 @@
         'div.evidence', {},
         make('h3', {}, say(isLost ? 'notOnMap' : 'whyThis')),
         isLost ? null : make('p.sureness', {}, meter, make('b', {}, text.percent(best.score)), text.term('matches', best.match)),
-        make('ul.reasons', {}, ...reasonsOf(place).map((why) => make('li', { dir: 'auto' }, why))),
+        make('ul.reasons', {}, ...reasonsOf(place).map((why) => make('li', { dir: 'auto' }, geomap.reason(why)))),
         this.rivals(place),
       );
     }
@@ -136,7 +136,7 @@
   function copyButton(words) {
     const button = make(
       'button.text-button.coordinates', { type: 'button', title: say('copy') },
-      make('span', {}, words), symbols.icon('copy'),
+      make('span', { dir: 'ltr' }, words), symbols.icon('copy'),
     );
     button.addEventListener('click', async () => {
       // A page inside another (Jupyter) may not be allowed to write to the clipboard.
@@ -168,7 +168,7 @@
 
   function spellings(mentions) {
     return geomap.spellingsOf(mentions).map(([written, count]) => make(
-      'li', {}, make('bdi', {}, written), make('span.times', {}, ' ×' + text.number(count)),
+      'li', {}, make('bdi', {}, written), make('span.times', { dir: 'ltr' }, ' ×' + text.number(count)),
     ));
   }
 
@@ -192,7 +192,7 @@
   }
 
   function bylineOf(document) {
-    return [document.source, text.date(document.date)].filter(Boolean).join(' · ');
+    return [document.source, text.date(document.date)].filter(Boolean).map(text.isolate).join(' · ');
   }
 
   geomap.PlaceCard = PlaceCard;

@@ -7,7 +7,7 @@
   const TILE = 256;
 
   /** Spots nearer than this many pixels share one. */
-  const NEAR = 34;
+  const NEAR = 42;
 
   /**
    * @typedef {Object} Cluster

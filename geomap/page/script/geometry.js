@@ -125,24 +125,33 @@
    * Where a name fits best into an area: the middle of its longest level line inside, near the
    * middle of the area's largest ring.
    * @param {Shape} shape
+   * @param {number[]} [view] a box to stay in: west, north, east, south
    * @returns {{x: number, y: number, width: number}|null}
    */
-  function labelSpot(shape) {
-    const sizes = shape.boxes.map((box) => (box[2] - box[0]) * (box[3] - box[1]));
+  function labelSpot(shape, view = shape.box) {
+    const seen = shape.boxes.map((box) => overlap(box, view));
+    const sizes = seen.map((box) => Math.max(0, box[2] - box[0]) * Math.max(0, box[3] - box[1]));
     const largest = sizes.indexOf(Math.max(...sizes));
-    if (largest < 0) return null;
-    const [, north, , south] = shape.boxes[largest];
+    if (!(sizes[largest] > 0)) return null;
+    const [west, north, east, south] = seen[largest];
     let best = null;
     for (let step = 6; step <= 18; step += 1) {
       const y = north + ((south - north) * step) / 24;
-      const run = longestRun(shape.lines[largest], y);
+      const run = longestRun(shape.lines[largest], y, west, east);
       const worth = run.width * (1 - 0.04 * Math.abs(step - 12));
       if (!best || worth > best.worth) best = { x: run.middle, y, width: run.width, worth };
     }
     return best;
   }
 
-  function longestRun(line, y) {
+  function overlap(one, other) {
+    return [
+      Math.max(one[0], other[0]), Math.max(one[1], other[1]),
+      Math.min(one[2], other[2]), Math.min(one[3], other[3]),
+    ];
+  }
+
+  function longestRun(line, y, west, east) {
     const crossings = [];
     for (let i = 0, j = line.length - 2; i < line.length; j = i, i += 2) {
       if (line[i + 1] > y !== line[j + 1] > y) {
@@ -152,8 +161,9 @@
     crossings.sort((a, b) => a - b);
     let best = { middle: crossings[0] || 0, width: 0 };
     for (let i = 0; i + 1 < crossings.length; i += 2) {
-      const width = crossings[i + 1] - crossings[i];
-      if (width > best.width) best = { middle: (crossings[i] + crossings[i + 1]) / 2, width };
+      const left = Math.max(west, crossings[i]);
+      const right = Math.min(east, crossings[i + 1]);
+      if (right - left > best.width) best = { middle: (left + right) / 2, width: right - left };
     }
     return best;
   }

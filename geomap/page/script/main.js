@@ -12,6 +12,16 @@
    */
   async function start(map) {
     text.translate();
+    try {
+      await build(map);
+    } catch (error) {
+      const notice = make('p.notice', { role: 'alert' }, say('cannotOpen'));
+      document.body.append(notice);
+      throw error;
+    }
+  }
+
+  async function build(map) {
     const [data, basemap] = await Promise.all([geomap.unpack('story'), geomap.unpack('basemap')]);
     const { look } = data;
     document.documentElement.toggleAttribute('data-embed', look.embed);
@@ -36,7 +46,7 @@
     geomap.addMapButton(map, 'frame', say('wholeStory'), frame);
     geomap.addTiles(map, look, view.basemap, () => view.canvas.redraw());
     addLegend(map, store.model.places);
-    new geomap.Address(store).read();
+    new geomap.Address(store, map).read();
     requestAnimationFrame(() => { document.documentElement.dataset.ready = 'true'; });
   }
 

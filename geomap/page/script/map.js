@@ -37,7 +37,7 @@
       this.frame(model.frame, false);
       map.addLayer(this.canvas);
       this.markers.show(store.shown, null);
-      map.on('fan', () => this.canvas.redraw());
+      map.on('fan tags', () => this.canvas.redraw());
       map.on('click', (event) => this.chooseAt(event.latlng));
       geomap.theme.listen(() => this.canvas.redraw());
       store.listen((state, changed) => this.follow(state, changed));
@@ -65,8 +65,13 @@
         return;
       }
       const [south, west, north, east] = box;
-      const padding = Math.min(70, this.map.getSize().y / 7);
-      const options = { maxZoom: FIRST_ZOOM, padding: [padding, padding], animate: isMove && !isStill() };
+      const { x, y } = this.map.getSize();
+      const [wide, high] = [Math.min(70, x / 7), Math.min(70, y / 7)];
+      // Names stand to the right of their spots, and buttons in the corner there.
+      const options = {
+        maxZoom: FIRST_ZOOM, animate: isMove && !isStill(),
+        paddingTopLeft: [wide, high], paddingBottomRight: [wide * 1.4, high],
+      };
       const bounds = [[south, west], [north, east]];
       if (isMove && !isStill()) this.map.flyToBounds(bounds, { ...options, duration: 0.9 });
       else this.map.fitBounds(bounds, options);
@@ -132,7 +137,7 @@
       const boxes = [];
       for (const place of this.store.shown) {
         if (place.form === 'unresolved') continue;
-        const [lat, lon] = place.nameAt || [place.lat, place.lon];
+        const [lat, lon] = place.tagAt || place.nameAt || [place.lat, place.lon];
         const x = worldX(lon) * view.scale - view.left;
         const y = worldY(lat) * view.scale - view.top;
         if (x < 0 || x > view.width || y < 0 || y > view.height) continue;

@@ -9,9 +9,18 @@
   /** Share of the view in which spots stand ready beyond each edge. */
   const MARGIN = 0.3;
 
+  /** A hollow spot with a number in it is no smaller than this; pixels. */
+  const LEAST_HOLLOW = 22;
+
+  /** Part of the view, at each edge, that the name of an area stays out of. */
+  const EDGE = 0.08;
+
+  /** An area's name moves into view when at least so many pixels of the area are level there. */
+  const LEAST_ROOM = 90;
+
   /** Diameter of a spot in pixels. @param {number} count of mentions */
   function diameter(count) {
-    return Math.min(42, Math.round(9 + 4.5 * Math.sqrt(count)));
+    return Math.min(40, Math.round(9 + 4.5 * Math.sqrt(count)));
   }
 
   /** An icon whose element is made when it comes into view. */
@@ -37,20 +46,35 @@
   }
 
   /** Name, number and what only a screen reader needs: the accessible name is what one sees. */
-  function parts(kind, name, count, isUnsure) {
+  function parts(kind, { name, count, isUnsure }) {
     return [
       make('span.' + kind + '-name', { dir: 'auto' }, name),
       make('span.' + kind + '-count', { 'aria-hidden': 'true' }, text.number(count)),
-      make('span.unseen', {}, ' ' + say('nMentions', { n: count }) + (isUnsure ? ', ' + say('uncertain') : '')),
+      make('span.unseen', {}, heard(count, isUnsure)),
     ];
   }
 
+  function heard(count, isUnsure) {
+    return ' ' + say('nMentions', { n: count }) + (isUnsure ? ', ' + say('uncertain') : '');
+  }
+
+  /** Names of areas stay when filters change; only their numbers do not. */
+  function recount(marker) {
+    const { count, isUnsure } = marker.options.place;
+    const element = marker.getElement();
+    if (element.dataset.count === String(count)) return;
+    element.dataset.count = count;
+    element.querySelector('.area-count').textContent = text.number(count);
+    element.querySelector('.unseen').textContent = heard(count, isUnsure);
+  }
+
   function spot(name, count, classes, isUnsure) {
-    const element = make('div.spot' + classes, {}, ...parts('spot', name, count, isUnsure));
+    const element = make('div.spot' + classes, {}, ...parts('spot', { name, count, isUnsure }));
     if (count === 1) element.classList.add('is-single');
+    const least = isUnsure && count > 1 ? LEAST_HOLLOW : 0;
     element.dataset.name = name;
     element.dataset.count = count;
-    sizeSpot(element, diameter(count));
+    sizeSpot(element, Math.max(least, diameter(count)));
     return element;
   }
 
@@ -61,7 +85,7 @@
      * @param {function(Object): void} choose called with the place of a marker
      */
     constructor(map, colours, choose) {
-      Object.assign(this, { map, colours, choose, chosen: null, fanned: null, spots: [], clusters: [] });
+      Object.assign(this, { map, colours, choose, chosen: null, fanned: null, spots: [], clusters: [], tags: new Map() });
       map.createPane('areaNames').style.zIndex = 590;
       this.layer = L.layerGroup().addTo(map);
       this.names = L.layerGroup().addTo(map);
@@ -84,12 +108,13 @@
     }
 
     showAreas(places) {
-      const before = this.tags || new Map();
+      const before = this.tags;
       this.tags = new Map(places.map((place) => {
-        const key = place.number + ' ' + place.count + ' ' + (place === this.chosen);
+        const key = [place.number, place.isUnsure, place === this.chosen].join(' ');
         return [key, before.get(key) || this.mark([place.nameAt[0], place.nameAt[1]], 'areaNames', () => this.areaName(place), () => this.choose(place), place)];
       }));
       exchange(this.names, before, this.tags);
+      for (const marker of this.tags.values()) recount(marker);
     }
 
     /**
@@ -128,7 +153,29 @@
         else this.keep(before, keyOf(cluster, this.chosen), () => this.standOne(cluster));
       }
       exchange(this.layer, before, this.standing);
+      this.moveTags();
       placeNames(this.map);
+    }
+
+    /** Names of areas stand in view while enough of the area is, and else at their own spot. */
+    moveTags() {
+      const { worldX, worldY, latOf, lonOf, labelSpot } = geomap.geometry;
+      const bounds = this.map.getBounds();
+      const inner = bounds.pad(-EDGE);
+      const box = [worldX(inner.getWest()), worldY(inner.getNorth()), worldX(inner.getEast()), worldY(inner.getSouth())];
+      const least = LEAST_ROOM / (256 * 2 ** this.map.getZoom());
+      let isChanged = false;
+      for (const marker of this.tags.values()) {
+        const { place } = marker.options;
+        const { shape, nameAt } = place;
+        const isMovable = shape && shape.isArea && !shape.isCircle && !bounds.contains(nameAt);
+        const spot = isMovable && labelSpot(shape, box);
+        place.tagAt = spot && spot.width > least ? [latOf(spot.y), lonOf(spot.x)] : nameAt;
+        if (marker.getLatLng().equals(place.tagAt)) continue;
+        marker.setLatLng(place.tagAt);
+        isChanged = true;
+      }
+      if (isChanged) this.map.fire('tags');
     }
 
     keep(before, key, build) {
@@ -176,11 +223,13 @@
     }
 
     placeSpot(place) {
-      return spot(place.name, place.count, this.classesOf(place), place.isUnsure);
+      const element = spot(place.name, place.count, this.classesOf(place), place.isUnsure);
+      if (place.isUnsure) element.title = doubtOf(place);
+      return element;
     }
 
     areaName(place) {
-      const element = make('div.area' + this.classesOf(place), {}, ...parts('area', place.name, place.count, place.isUnsure));
+      const element = make('div.area' + this.classesOf(place), {}, ...parts('area', place));
       element.dataset.name = place.name;
       element.dataset.count = place.count;
       return element;
@@ -210,6 +259,12 @@
       }
       context.stroke();
     }
+  }
+
+  /** Score and reason of what is drawn hollow. */
+  function doubtOf(place) {
+    const best = place.mentions.reduce((a, b) => (b.score > a.score ? b : a));
+    return [place.name, text.percent(best.score), geomap.reason(best.why)].filter(Boolean).join(' · ');
   }
 
   function keyOf({ place, places, count }, chosen) {

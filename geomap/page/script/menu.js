@@ -17,6 +17,7 @@
       [say('asCsv'), () => saveText('mentions.csv', 'text/csv', geomap.mentionsCsv(store))],
       [say('asGeoJson'), () => saveText('mentions.geojson', 'application/geo+json', geomap.mentionsGeoJson(store))],
       [say('asPicture'), () => savePicture(mapView)],
+      [say('asVector'), () => saveText('map.svg', 'image/svg+xml', geomap.writeVector(mapView))],
       [say('print'), () => print()],
     ];
     const saveCorrections = make('button', { type: 'button', onclick: () => saveText('corrections.csv', 'text/csv', corrections.toCsv()) }, say('correctionsCsv'));

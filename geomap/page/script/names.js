@@ -15,8 +15,11 @@
     const view = map.getSize();
     const corner = map.containerPointToLayerPoint([0, 0]);
     const seen = [corner.x, corner.y, corner.x + view.x, corner.y + view.y];
+    // What the reader has chosen is named in any case.
+    const isChosen = ({ element }) => element.classList.contains('is-chosen');
+    for (const item of tags.filter(isChosen)) placeTag(item, room, seen);
     for (const item of spots) placeName(item, room, seen);
-    for (const item of tags) placeTag(item, room);
+    for (const item of tags.filter((tag) => !isChosen(tag))) placeTag(item, room, seen);
   }
 
   function elements(map, pane, selector) {
@@ -37,7 +40,9 @@
       below: [at.x - width / 2 - 3, at.y + half + 1, at.x + width / 2 + 3, at.y + half + 17],
     };
     const free = Object.keys(sides).filter((name) => room.isFree(sides[name]));
-    const side = free.find((name) => isWithin(sides[name], seen)) || free[0];
+    // A name cut off by the edge of the map is none; beyond the edge it waits for the map to move.
+    const isSeen = isWithin([at.x, at.y, at.x, at.y], seen);
+    const side = free.find((name) => isWithin(sides[name], seen)) || (isSeen ? null : free[0]);
     if (side) room.take(sides[side]);
     element.dataset.side = side || 'none';
   }
@@ -46,16 +51,16 @@
     return box[0] >= outer[0] && box[1] >= outer[1] && box[2] <= outer[2] && box[3] <= outer[3];
   }
 
-  function placeTag({ element, at, width }, room) {
+  function placeTag({ element, at, width }, room, seen) {
     const half = (width + 34) / 2;
+    const boxAt = (dy) => [at.x - half, at.y - 10 + dy, at.x + half, at.y + 10 + dy];
+    const isSeen = isWithin([at.x, at.y, at.x, at.y], seen);
     const shift = [0, -20, 20, -38, 38].find(
-      (dy) => room.isFree([at.x - half, at.y - 10 + dy, at.x + half, at.y + 10 + dy]),
+      (dy) => room.isFree(boxAt(dy)) && (!isSeen || isWithin(boxAt(dy), seen)),
     );
     element.classList.toggle('is-crowded', shift === undefined);
     element.style.marginTop = (shift || 0) + 'px';
-    if (shift !== undefined) {
-      room.take([at.x - half, at.y - 10 + shift, at.x + half, at.y + 10 + shift]);
-    }
+    if (shift !== undefined) room.take(boxAt(shift));
   }
 
   geomap.placeNames = placeNames;

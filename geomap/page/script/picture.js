@@ -19,6 +19,28 @@
    * @returns {HTMLCanvasElement}
    */
   function drawPicture(mapView, { density, numbers, size = mapView.map.getSize() }) {
+    const canvas = document.createElement('canvas');
+    canvas.width = size.x * density;
+    canvas.height = size.y * density;
+    const context = canvas.getContext('2d');
+    context.scale(density, density);
+    paint(context, mapView, size, numbers);
+    return canvas;
+  }
+
+  /**
+   * What the map shows as SVG.
+   * @param {Object} mapView
+   * @returns {string}
+   */
+  function writeVector(mapView) {
+    const size = mapView.map.getSize();
+    const context = new geomap.VectorContext(size.x, size.y);
+    paint(context, mapView, size, null);
+    return String(context);
+  }
+
+  function paint(context, mapView, size, numbers) {
     const { map } = mapView;
     const seen = map.getSize();
     const fitting = map.getZoom() + Math.log2(Math.min(size.x / seen.x, size.y / seen.y));
@@ -26,11 +48,6 @@
     const zoom = Math.max(fitting, Math.log2(size.x / TILE));
     const middle = map.project(map.getCenter(), zoom);
     const corner = { x: middle.x - size.x / 2, y: middle.y - size.y / 2 };
-    const canvas = document.createElement('canvas');
-    canvas.width = size.x * density;
-    canvas.height = size.y * density;
-    const context = canvas.getContext('2d');
-    context.scale(density, density);
     const view = { zoom, scale: TILE * 2 ** zoom, left: corner.x, top: corner.y, width: size.x, height: size.y };
     const colours = geomap.theme.colours;
     context.fillStyle = colours.water;
@@ -38,7 +55,6 @@
     for (const painter of mapView.painters) painter.draw(context, view);
     drawPlaces(context, view, mapView.store.shown, colours, numbers);
     drawCredit(context, view, colours);
-    return canvas;
   }
 
   function drawPlaces(context, view, places, colours, numbers) {
@@ -55,7 +71,7 @@
   }
 
   function onView(view, place) {
-    const [lat, lon] = place.nameAt || [place.lat, place.lon];
+    const [lat, lon] = place.tagAt || place.nameAt || [place.lat, place.lon];
     const world = view.scale;
     const x = (((worldX(lon) * world - view.left) % world) + world) % world;
     return { place, x, y: worldY(lat) * world - view.top, radius: Math.min(21, 4.5 + 2.25 * Math.sqrt(place.count)) };
@@ -104,5 +120,5 @@
     context.fillText(CREDIT, view.width - 8, view.height - 10);
   }
 
-  geomap.drawPicture = drawPicture;
+  Object.assign(geomap, { drawPicture, writeVector });
 })((window.geomap = window.geomap || {}));

@@ -30,8 +30,7 @@
 
   function mark(mention, place, choose) {
     const classes = ['mention', 'is-' + mention.role];
-    if (!mention.place && !mention.isRejected) return make('span.' + classes.join('.'), {}, mention.text);
-    if (mention.isRejected) return rejected(mention, choose);
+    if (!mention.place) return placeless(mention, classes, choose);
     if (mention.place.form === 'unresolved') classes.push('is-unresolved');
     else if (mention.isUnsure) classes.push('is-unsure');
     if (mention.match === 'correction') classes.push('is-corrected');
@@ -50,10 +49,12 @@
     return link;
   }
 
-  /** What was said to be no place stays within reach, to be taken back. */
-  function rejected(mention, choose) {
-    const button = make('button.mention.is-rejected', {
-      type: 'button', title: say('isNoPlace', { words: mention.text }), onclick: () => choose(mention),
+  /** What stands for no place stays within reach: to be given one, or to have its own back. */
+  function placeless(mention, classes, choose) {
+    const title = mention.isRejected ? say('isNoPlace', { words: mention.text }) : say('correct');
+    if (mention.isRejected) classes.push('is-rejected');
+    const button = make('button.' + classes.join('.'), {
+      type: 'button', title, onclick: () => choose(mention),
     }, mention.text);
     button.dataset.mention = mention.number;
     return button;

@@ -131,6 +131,11 @@
     return /^[A-Z]{2}$/.test(code) ? regions.of(code) || '' : '';
   }
 
+  /** Keeps a piece of text from turning its neighbours around (Unicode TR 9: FSI and PDI). */
+  function isolate(words) {
+    return isRightToLeft ? '\u2068' + words + '\u2069' : words;
+  }
+
   /** Put words into the elements that stand in the page from the start. */
   function translate() {
     document.documentElement.lang = language;
@@ -147,7 +152,8 @@
   }
 
   geomap.text = {
-    say, term, kind, groupOf, date, dayOf, isoOf, coordinates, country, translate, isRightToLeft,
+    say, term, kind, groupOf, date, dayOf, isoOf, coordinates, country, isolate, translate,
+    isRightToLeft,
     number: (value) => numbers.format(value),
     percent: (value) => percents.format(value / 100),
     list: (items) => names.format(items),

@@ -2,7 +2,7 @@
 (function (geomap) {
   'use strict';
 
-  const NAMES = ['land', 'water', 'border', 'division', 'shore', 'name', 'halo', 'area', 'rival', 'spot', 'spot-ink', 'ink'];
+  const NAMES = ['land', 'water', 'border', 'division', 'shore', 'name', 'halo', 'area', 'tint', 'rival', 'spot', 'spot-ink', 'ink'];
   const system = matchMedia('(prefers-color-scheme: dark)');
   const root = document.documentElement;
   const listeners = [];

@@ -1,0 +1,59 @@
+"""Examples: what is offered for a spelling, and which of it is right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from gazetteer.cells import distances_km
+from gazetteer.folding import fold
+from gazetteer.index import Array
+from gazetteer.lookup import Gazetteer
+from gazetteer.training.spellings import Spelling
+
+#: As in the scorers: a point this near is the place.
+RIGHT_KM = 25.0
+
+
+@dataclass(slots=True)
+class Example:
+    """Candidates of one spelling: ``features`` (n, F), whether each is ``right``, its place row.
+
+    ``absent`` says whether the right place was taken away before; then nothing is right.
+    """
+
+    spelling: Spelling
+    features: Array
+    right: Array
+    rows: Array
+    absent: bool
+
+
+def make_example(
+    gazetteer: Gazetteer, spelling: Spelling, places: Array | None = None, *, absent: bool = False
+) -> Example | None:
+    """Describe what the gazetteer offers for a spelling, of all places or of given rows.
+
+    None when that is nothing. The spelling itself, where it is recorded, is passed over; with
+    ``absent`` all that is near the right place is as well.
+    """
+    variants, index = gazetteer.variants, gazetteer.index
+    offer = variants.offer(spelling.text) if places is None else variants.offer_of(places)
+    kept = offer.keys != index.trie.get(fold(spelling.text), -1)
+    if absent:
+        kept &= ~_is_right(gazetteer, spelling, index["name_place"][offer.names])
+    offer = offer.of(kept)
+    keys, features = variants.described(spelling.text, offer)
+    if len(keys) < 2:
+        return None
+    rows = index["name_place"][offer.names[np.searchsorted(offer.keys, keys)]]
+    right = _is_right(gazetteer, spelling, rows)
+    return Example(spelling, features.astype(np.float32), right, rows, absent)
+
+
+def _is_right(gazetteer: Gazetteer, spelling: Spelling, rows: Array) -> Array:
+    lat, lon = gazetteer.rows.lat[rows], gazetteer.rows.lon[rows]
+    far = distances_km(spelling.lat, spelling.lon, lat, lon)
+    right: Array = (far <= RIGHT_KM) | (rows == spelling.row)
+    return right

@@ -1,0 +1,45 @@
+/** Why a place was chosen, in the reader's language where the sentence is one of the known. */
+(function (geomap) {
+  'use strict';
+
+  const { say, isolate } = geomap.text;
+
+  /** Sentences as geomap/resolution writes them; any other stays as it is. */
+  const SENTENCES = [
+    ['whySpelling', /^no place is recorded under this spelling; (?<name>.+), a name of (?<place>.+), is close to it$/su],
+    ['whyNameOf', /^the name of (?<place>.+), likeliest of (?<n>\d+) namesakes$/su],
+    ['whyName', /^the name of (?<place>.+)$/su],
+    ['whyAliasOf', /^a recorded name of (?<place>.+), likeliest of (?<n>\d+) namesakes$/su],
+    ['whyAlias', /^a recorded name of (?<place>.+)$/su],
+    ['whyCoordinates', /^coordinates given in the text$/u],
+    ['whyUnknown', /^no place is known as (?<name>.+)$/su],
+    ['whyGuess', /^(?<name>.+) is the best guess, but none of the places fits well$/su],
+  ];
+  const COMPANY = [
+    ['whyNear', /^it lies (?<n>\d+) km from (?<name>.+), also named here$/su],
+    ['whyWithin', /^it lies in (?<name>.+), also named here$/su],
+  ];
+
+  /**
+   * @param {string} why one sentence, in English
+   * @returns {string}
+   */
+  function reason(why) {
+    const at = why.lastIndexOf('; it lies ');
+    const parts = at < 0 ? [translate(why, SENTENCES)]
+      : [translate(why.slice(0, at), SENTENCES), translate(why.slice(at + 2), COMPANY)];
+    return parts.includes(null) ? why : parts.join('; ');
+  }
+
+  function translate(words, patterns) {
+    for (const [key, pattern] of patterns) {
+      const found = pattern.exec(words);
+      if (!found) continue;
+      const { n, name = '', place = '' } = found.groups || {};
+      return say(key, { name: isolate(name), place: isolate(place), n: Number(n) });
+    }
+    return null;
+  }
+
+  geomap.reason = reason;
+})((window.geomap = window.geomap || {}));

@@ -1,0 +1,130 @@
+"""The map itself: where names stand, what hollow spots say, and the view in the address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from geomap.page import render_page
+from geomap.resolution.resolution import ParsedDocument
+
+pytestmark = pytest.mark.browser
+
+Opener = Callable[..., Any]
+
+
+def inside(inner: dict[str, float], outer: dict[str, float]) -> bool:
+    """Whether a box lies wholly in another."""
+    return (
+        outer["x"] <= inner["x"]
+        and outer["y"] <= inner["y"]
+        and inner["x"] + inner["width"] <= outer["x"] + outer["width"]
+        and inner["y"] + inner["height"] <= outer["y"] + outer["height"]
+    )
+
+
+def test_the_address_keeps_where_the_map_was_moved(
+    open_page: Opener, story: list[ParsedDocument]
+) -> None:
+    opened = open_page(story)
+    opened.page.locator("#place-rows .row", has_text="Podilia").click()
+    assert "at=" not in opened.page.url
+    opened.page.locator(".leaflet-control-zoom-in").click()
+    opened.page.wait_for_url(re.compile("at="))
+    address = opened.page.url
+    scale = opened.text(".leaflet-control-scale-line")
+    opened.page.reload()
+    opened.page.wait_for_selector("html[data-ready]")
+    assert opened.page.url == address
+    assert opened.text("#place-card h2") == "Podilia"
+    assert opened.text(".leaflet-control-scale-line") == scale
+    opened.page.keyboard.press("Escape")
+    assert "at=" not in opened.page.url
+    assert opened.messages == []
+
+
+@pytest.mark.parametrize("at", ["", "x,y,z", "91,0,3", "1,2", "1,2,NaN"])
+def test_addresses_of_nowhere_are_ignored(
+    open_page: Opener, story: list[ParsedDocument], at: str
+) -> None:
+    opened = open_page(story)
+    scale = opened.text(".leaflet-control-scale-line")
+    opened.page.evaluate(f"location.hash = '#at={at}'")
+    opened.page.wait_for_timeout(100)
+    assert opened.text(".leaflet-control-scale-line") == scale
+    assert opened.messages == []
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_the_country_around_the_view_is_named_in_it(
+    open_page: Opener, story: list[ParsedDocument], width: int
+) -> None:
+    opened = open_page(story, width=width)
+    opened.page.evaluate("location.hash = '#at=46.9,30.9,9'")
+    opened.page.wait_for_timeout(300)
+    tag = opened.page.locator(".area", has_text="Ukraine").bounding_box()
+    assert inside(tag, opened.page.locator(".folium-map").bounding_box())
+
+
+@pytest.mark.parametrize("width", [390, 768, 1440])
+def test_names_are_not_cut_off(open_page: Opener, story: list[ParsedDocument], width: int) -> None:
+    opened = open_page(story, width=width)
+    map_box = opened.page.locator(".folium-map").bounding_box()
+    names = opened.page.locator(".spot:not([data-side=none]) .spot-name")
+    assert names.count() == 2
+    assert all(inside(name.bounding_box(), map_box) for name in names.all())
+
+
+def test_hollow_spots_say_how_sure_and_why(open_page: Opener, story: list[ParsedDocument]) -> None:
+    opened = open_page(story)
+    spot = opened.page.locator(".spot.is-unsure")
+    assert spot.get_attribute("title") == "Odesa · 61% · Near Lviv."
+
+
+def test_a_page_cut_short_says_so(
+    browser: Any, story: list[ParsedDocument], tmp_path: Path
+) -> None:
+    path = tmp_path / "cut.html"
+    html = render_page(story)
+    path.write_text(html.replace('id="basemap"', 'id="gone"'), encoding="utf-8")
+    page = browser.new_page(locale="en-US")
+    page.goto(path.as_uri())
+    assert "could not be opened" in page.locator(".notice").inner_text()
+    page.close()
+
+
+def test_bylines_keep_their_order_beside_right_to_left_words(
+    open_page: Opener, story: list[ParsedDocument]
+) -> None:
+    opened = open_page(story, locale="ar")
+    byline = opened.page.locator(".row-document .row-path").first.text_content()
+    assert byline.startswith("\u2068Herald\u2069 · \u2068")
+
+
+def test_numbers_keep_their_order_on_a_right_to_left_page(
+    open_page: Opener, story: list[ParsedDocument]
+) -> None:
+    opened = open_page(story, locale="ar")
+    opened.page.locator("#place-rows .row", has_text="Lviv").click()
+    directions = [
+        opened.page.locator(selector).first.evaluate("e => getComputedStyle(e).direction")
+        for selector in (".coordinates span", ".times", ".leaflet-control-scale-line")
+    ]
+    assert directions == ["ltr"] * 3
+    reason = opened.page.evaluate("geomap.reason('the name of Paris (Texas)')")
+    assert "\u2068Paris (Texas)\u2069" in reason
+
+
+def test_names_of_areas_count_what_is_filtered(
+    open_page: Opener, story: list[ParsedDocument]
+) -> None:
+    opened = open_page(story)
+    tag = opened.page.locator(".area", has_text="Ukraine")
+    assert tag.text_content() == "Ukraine1 1 mention"
+    opened.page.evaluate("location.hash = '#role=literal&role=demonym'")
+    opened.page.locator(".area[data-count='2']").wait_for()
+    assert tag.text_content() == "Ukraine2 2 mentions"
