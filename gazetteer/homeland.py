@@ -34,8 +34,8 @@ def trigrams_of(keys: Sequence[str]) -> tuple[Array, Array]:
     Examples
     --------
     >>> rows, owner = trigrams_of(["kyiv", "lviv"])
-    >>> len(rows), (owner == 1).sum(), len(set(rows.tolist()))
-    (8, 4, 6)
+    >>> owner.tolist(), len(set(rows.tolist()))
+    ([0, 0, 0, 0, 1, 1, 1, 1], 7)
     """
     data = np.frombuffer(f"\n{chr(10).join(keys)}\n".encode("ascii", "replace"), dtype=np.uint8)
     letters = _LETTER[data]

@@ -7,7 +7,7 @@ rule, and what comes out counts only where the gazetteer knows it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 #: Case endings of Ukrainian and Russian place names and the nominatives they come from.
 _CYRILLIC = {
@@ -27,6 +27,18 @@ _CYRILLIC = {
     "я": ("ь", "й", "е"), "а": ("", "о"), "е": ("а", "", "ь", "я"), "ы": ("а", ""), "ой": ("а",),
     "ей": ("я",), "ї": ("я", "й"), "ям": ("и", "і"), "ьом": ("ень",), "нем": ("ень",),
 }  # fmt: skip
+#: Endings of Polish and Czech names, tried behind a preposition only: elsewhere a name that ends
+#: like this is more likely one of its own.
+_LATIN = {
+    "em": ("", "o", "e"), "iem": ("", "ie"), "u": ("", "a", "o"), "ie": ("", "a", "o"),
+    "y": ("a", ""), "i": ("a", "ia", ""), "ą": ("a",), "ę": ("a",), "a": ("", "o"), "ě": ("", "a"),
+    "ach": ("y", "i"), "ami": ("y", "i"), "ej": ("a",), "ou": ("a",), "om": ("y",), "ze": ("ga",),
+    "ce": ("ka",), "ego": ("y", "e"), "ym": ("y", "e"),
+}  # fmt: skip
+_PREPOSITIONS = frozenset(
+    "в у на під над до з із зі біля від при под из с со к ко от возле около по за "
+    "w we pod nad do z ze od przy koło ku v ve u k".split()
+)
 _ARABIC_PREFIXES = ("و", "ب", "ل", "ف", "ك", "وب", "ول", "وال", "بال", "فال", "لل")
 _FEWEST_LETTERS = 3
 _LONGEST_ENDING = max(map(len, _CYRILLIC))
@@ -39,21 +51,32 @@ def base_forms(name: str) -> Iterator[str]:
     --------
     >>> "Харків" in base_forms("Харкові"), "Бахмут" in base_forms("Бахмутом")
     (True, True)
-    >>> "حلب" in base_forms("وحلب")
-    True
+    >>> "حلب" in base_forms("وحلب"), "Bachmut" in base_forms("pod Bachmutem")
+    (True, True)
     """
+    first, _, rest = name.partition(" ")
+    behind = len(rest) >= _FEWEST_LETTERS and first.lower() in _PREPOSITIONS
+    if behind:
+        name = rest
+        yield name
     last = name[-1:]
     if "\u0400" <= last <= "\u04ff":
-        yield from _nominatives(name)
+        yield from _nominatives(name, _CYRILLIC)
     elif "\u0600" <= last <= "\u06ff":
-        for prefix in _ARABIC_PREFIXES:
-            if name.startswith(prefix) and len(name) - len(prefix) >= _FEWEST_LETTERS:
-                bare = name[len(prefix) :]
-                yield bare
-                yield f"ال{bare}"
+        yield from _without_prefix(name)
+    elif behind:
+        yield from _nominatives(name, _LATIN)
 
 
-def _nominatives(name: str) -> Iterator[str]:
+def _without_prefix(name: str) -> Iterator[str]:
+    for prefix in _ARABIC_PREFIXES:
+        if name.startswith(prefix) and len(name) - len(prefix) >= _FEWEST_LETTERS:
+            bare = name[len(prefix) :]
+            yield bare
+            yield f"ال{bare}"
+
+
+def _nominatives(name: str, endings: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
     for length in range(min(_LONGEST_ENDING, len(name) - _FEWEST_LETTERS), 0, -1):
-        for base in _CYRILLIC.get(name[-length:], ()):
+        for base in endings.get(name[-length:], ()):
             yield name[:-length] + base

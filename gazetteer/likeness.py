@@ -101,9 +101,7 @@ def _network() -> Network:
     return read_network((files("gazetteer") / "likeness.tsv").read_text("utf-8"), FEATURES)
 
 
-def describe(
-    forms: Sequence[str], recorded: Recorded, compared: int
-) -> tuple[Array, Array]:
+def describe(forms: Sequence[str], recorded: Recorded, compared: int) -> tuple[Array, Array]:
     """Features of the recorded names nearest to a spelling.
 
     Parameters

@@ -48,15 +48,20 @@ class Match:
     """A place that a name may mean.
 
     ``score`` in 0..1; ``match`` is ``exact``, ``alias``, ``variant``, or ``context`` for a
-    variant that geography supports; ``name`` is the recorded name that was met; ``why`` is one
-    sentence.
+    variant that geography supports; ``name`` is the recorded name that was met; ``near`` is the
+    point that was asked about, if any (lat, lon; degrees).
     """
 
     place: Place
     score: float
     match: str
     name: str
-    why: str
+    near: tuple[float, float] | None = None
+
+    @property
+    def why(self) -> str:
+        """Why the place was matched, in one sentence."""
+        return explain(self.place, self.name, self.match, self.near)
 
 
 class Gazetteer:
@@ -181,7 +186,19 @@ class Gazetteer:
         shares = [2.0 ** (_SHARPNESS * (w - top)) for w in weights]
         total = sum(shares) / _MOST_SURE
         order = sorted(range(len(hits)), key=lambda i: -weights[i])[:limit]
-        return [self._match(hits[i], shares[i] / total, hits[i].match, scope) for i in order]
+        scores = [shares[i] / total for i in order]
+        if order and scores[0] < _MOST_SURE:
+            scores[0] = self._share_there(hits, shares, order[0]) / total
+        return [
+            self._match(hits[i], score, hits[i].match, scope)
+            for i, score in zip(order, scores, strict=True)
+        ]
+
+    def _share_there(self, hits: list[Hit], shares: list[float], best: int) -> float:
+        """The share of all namesakes at the spot of the best: a city and its municipality."""
+        rows = np.array([h.row for h in hits])
+        there = self.rows.at_same_spot(hits[best].row, rows)
+        return sum(share for share, same in zip(shares, there, strict=True) if same)
 
     def _similar(self, name: str, scope: Scope, limit: int) -> list[Match]:
         if not scope.narrow:
@@ -213,10 +230,9 @@ class Gazetteer:
         kinds = designation.kinds if designation else ()
         found = self.variants.rank(core, among or self.variants.offer(core), limit * 4)
         best: dict[int, Hit] = {}
-        for variant in found:
-            for hit in scope.keep(self.names.of_variant(variant)):
-                if may_be_kind(kinds, *self.rows.feature(hit.row)):
-                    best.setdefault(hit.row, hit)
+        for hit in scope.keep(hit for variant in found for hit in self.names.of_variant(variant)):
+            if may_be_kind(kinds, *self.rows.feature(hit.row)):
+                best.setdefault(hit.row, hit)
         kind = "variant" if among is None else "context"
         return self._claimed(list(best.values()), scope, limit, kind)
 
@@ -240,7 +256,7 @@ class Gazetteer:
 
     def _match(self, hit: Hit, score: float, kind: str, scope: Scope) -> Match:
         place, name = self.rows.place(hit.row), self.names.strings[hit.name]
-        return Match(place, score, kind, name, explain(place, name, kind, scope.near))
+        return Match(place, score, kind, name, scope.near)
 
 
 @dataclass(frozen=True, slots=True)

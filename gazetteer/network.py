@@ -60,7 +60,10 @@ def read_network(text: str, names: Sequence[str]) -> Network:
 def network_text(network: Network, names: Sequence[str]) -> str:
     """Write a network as `read_network` reads it."""
     rows = np.column_stack([network.centre, network.scale, network.linear, network.inner])
-    lines = [f"{name}\t" + "\t".join(f"{x:.4g}" for x in row) for name, row in zip(names, rows)]
+    lines = [
+        f"{name}\t" + "\t".join(f"{x:.4g}" for x in row)
+        for name, row in zip(names, rows, strict=True)
+    ]
     for name, numbers in ((_BIAS, network.bias), (_WORTH, network.worth)):
         lines.append(f"{name}\t\t\t\t" + "\t".join(f"{x:.4g}" for x in numbers))
     return "\n".join(lines) + "\n"

@@ -135,10 +135,15 @@ class PlaceRows:
         found: Array = rows[inside & (self.radius[rows] < _WIDE_KM)]
         return found
 
+    def at_same_spot(self, row: int, others: Array) -> Array:
+        """Which other rows are where a place is, as far as names can tell places apart."""
+        apart = distances_km(self.lat[row], self.lon[row], self.lat[others], self.lon[others])
+        same: Array = apart <= _SAME_KM
+        return same
+
     def rivals(self, row: int, others: Array) -> Array:
         """Which other rows are elsewhere: neither near a place, nor around it, nor inside it."""
-        apart = distances_km(self.lat[row], self.lon[row], self.lat[others], self.lon[others])
-        elsewhere: Array = apart > _SAME_KM
+        elsewhere = ~self.at_same_spot(row, others)
         elsewhere &= ~np.isin(others, self.ancestors(row))
         for parents in (self.parent_country, self.parent_admin1, self.parent_admin2):
             elsewhere &= parents[others] != row

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 import numpy as np
 
+from gazetteer.homeland import looks_like
 from gazetteer.index import Array, Index
 from gazetteer.likeness import FEATURES, Recorded, describe, likeness, similarity
 from gazetteer.places import PlaceRows
-from gazetteer.homeland import looks_like
 from gazetteer.skeleton import (
     deletions,
     few_skeletons,
@@ -27,7 +27,9 @@ from gazetteer.transcription import forms
 #: Of a whole country's names so many are looked at twice, by the spelling's letters as they are.
 _GLANCED_AT = 6000
 #: Candidates that get the full comparison: those nearest by letters, length and prominence.
-_COMPARED = 450
+_COMPARED = 400
+#: Among so few places, of a neighbourhood, fewer do.
+_FEW, _COMPARED_OF_FEW = 5000, 200
 #: What a letter more or less, and a tenfold of people, count in that choice.
 _LENGTH_COUNTS, _PROMINENCE_COUNTS = 0.4, 0.35
 #: Skeletons this short have too many neighbours at one substitution.
@@ -69,8 +71,14 @@ class Offer:
 
     def of(self, some: Array) -> Offer:
         """Those at some positions, or where a mask is true."""
-        columns = (self.keys, self.names, self.letters, self.length, self.prior)
-        return Offer(*(column[some] for column in columns), self.places)
+        return Offer(
+            self.keys[some],
+            self.names[some],
+            self.letters[some],
+            self.length[some],
+            self.prior[some],
+            self.places,
+        )
 
 
 class Variants:
@@ -110,7 +118,7 @@ class Variants:
         """All keys whose skeleton is like that of a name."""
         keys = self.candidates(name)
         # The names of a key are in order of prominence: the first speaks for it.
-        return self._offer(keys, self._names[self._starts[keys]], len(self._rows))
+        return self.offer_named(keys, self._names[self._starts[keys]], len(self._rows))
 
     def offer_of(self, places: Array) -> Offer:
         """All keys of given place rows."""
@@ -121,9 +129,10 @@ class Variants:
         prior = self._rows.prior[self._name_place[names]]
         names = names[np.argsort(-prior, kind="stable")]
         keys, first = np.unique(self._name_key[names], return_index=True)
-        return self._offer(keys.astype(np.int64), names[first], len(places))
+        return self.offer_named(keys.astype(np.int64), names[first], len(places))
 
-    def _offer(self, keys: Array, names: Array, places: int) -> Offer:
+    def offer_named(self, keys: Array, names: Array, places: int) -> Offer:
+        """An offer of keys, each with the name that speaks for it, from so many places."""
         prior = self._rows.prior[self._name_place[names]]
         return Offer(keys, names, self._letters[keys], self._length[keys], prior, places)
 
@@ -141,7 +150,7 @@ class Variants:
         if not len(offer.keys) or not some[0]:
             return offer.keys[:0], np.zeros((0, len(FEATURES)))
         offer = _nearest(some[:1], offer, _GLANCED_AT)
-        offer = _nearest(some, offer, _COMPARED)
+        offer = _nearest(some, offer, _COMPARED if offer.places > _FEW else _COMPARED_OF_FEW)
         at, features = describe(some, self._recorded(name, offer), offer.places)
         return offer.keys[at], features
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from geomap.documents import Document, read_documents
-    from geomap.errors import DocumentError, GeomapError, OutputError, TableError
+    from geomap.errors import DocumentError, GeomapError, OutputError, RecogniserError, TableError
     from geomap.frames import normalise
     from geomap.page import MapPage, make_map, render_page, write_page
     from geomap.pipeline import Parser
@@ -34,6 +34,7 @@ _HOMES = {
     "OutputError": "geomap.errors",
     "ParsedDocument": "geomap.resolution",
     "Parser": "geomap.pipeline",
+    "RecogniserError": "geomap.errors",
     "Resolution": "geomap.resolution",
     "TableError": "geomap.errors",
     "normalise": "geomap.frames",
@@ -52,6 +53,7 @@ __all__ = [
     "OutputError",
     "ParsedDocument",
     "Parser",
+    "RecogniserError",
     "Resolution",
     "TableError",
     "make_map",

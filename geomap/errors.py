@@ -15,3 +15,7 @@ class OutputError(GeomapError, OSError):
 
 class TableError(GeomapError, ValueError):
     """A table cannot be read or written as asked; the message says which, why, what to do."""
+
+
+class RecogniserError(GeomapError, ValueError):
+    """There is no such recogniser, or what it found makes no sense."""

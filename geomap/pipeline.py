@@ -9,7 +9,7 @@ from gazetteer import Gazetteer
 from gazetteer.compiler import Progress
 from geomap.corrections import Corrections, read_corrections
 from geomap.documents import Document
-from geomap.recognition import Recogniser
+from geomap.recognition.choosing import Choice, choose_recogniser
 from geomap.recognition.given import given_mentions
 from geomap.resolution import ParsedDocument, Resolver
 
@@ -23,6 +23,9 @@ class Parser:
         Where names are looked up.
     corrections : Corrections, optional
         Decisions of an analyst that overrule what is found.
+    recogniser : str or callable, optional
+        What finds the mentions, instead of geomap's own recogniser: ``spacy:PIPELINE``, or a
+        callable that takes a ``Document`` and returns mentions or (start, end) offsets.
 
     Examples
     --------
@@ -32,10 +35,15 @@ class Parser:
     [('Bachmut', 'Bakhmut')]
     """
 
-    def __init__(self, gazetteer: Gazetteer, corrections: Corrections | None = None) -> None:
+    def __init__(
+        self,
+        gazetteer: Gazetteer,
+        corrections: Corrections | None = None,
+        recogniser: Choice = None,
+    ) -> None:
         self.gazetteer = gazetteer
         self._corrections = corrections
-        self._recogniser = Recogniser.load(gazetteer.names)
+        self._find_mentions = choose_recogniser(recogniser, gazetteer.names)
         self._resolver = Resolver(gazetteer)
 
     @classmethod
@@ -44,6 +52,7 @@ class Parser:
         path: str | Path | None = None,
         *,
         corrections: str | Path | None = None,
+        recogniser: Choice = None,
         progress: Progress = lambda stage, done: None,
     ) -> Parser:
         """Open a parser over a compiled gazetteer; without a path over the default one.
@@ -54,6 +63,8 @@ class Parser:
             A compiled gazetteer.
         corrections : path, optional
             A table of corrections, see ``geomap.corrections.read_corrections``.
+        recogniser : str or callable, optional
+            What finds the mentions, see :class:`Parser`.
         progress : callable
             Told about the first run's compilation.
 
@@ -63,10 +74,12 @@ class Parser:
             When the gazetteer cannot be opened.
         CorrectionError
             When the corrections make no sense.
+        RecogniserError
+            When there is no such recogniser.
         """
         gazetteer = Gazetteer.open(path, progress=progress)
         read = read_corrections(corrections, gazetteer.place) if corrections else None
-        return cls(gazetteer, read)
+        return cls(gazetteer, read, recogniser)
 
     def parse(self, document: Document) -> ParsedDocument:
         """Find and resolve the mentions of a document.
@@ -76,7 +89,7 @@ class Parser:
         if document.given is not None:
             mentions = given_mentions(document)
         else:
-            mentions = self._recogniser.find_mentions(document)
+            mentions = self._find_mentions(document)
         parsed = self._resolver.resolve(document, mentions)
         return self._corrections.apply(parsed) if self._corrections else parsed
 

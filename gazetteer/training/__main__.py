@@ -29,9 +29,9 @@ from gazetteer.training.strangers import make_strangers
 
 PACKAGE = Path(__file__).parents[1]
 #: How much a spelling of the files counts beside a made one.
-_FROM_FILE = 3.0
+_FROM_FILE = 6.0
 #: How much one counts whose right place was taken away, and a name that is no place.
-_ABSENT, _STRANGE = 0.6, 1.0
+_ABSENT, _STRANGE = 0.7, 1.0
 _STRANGER = "stranger"
 
 
@@ -62,7 +62,7 @@ def read_examples(
     """Make the examples of all files, and of so many made spellings of each kind."""
     spellings = [s for path in paths for s in read_spellings(gazetteer, path, half=0)]
     spellings += tqdm(make_spellings(gazetteer, made, chance), "making", 3 * made)
-    for name in make_strangers(made, chance):
+    for name in make_strangers(made // 2, chance):
         if not gazetteer.names.find(name):
             row = chance.randrange(len(gazetteer.rows))
             at = float(gazetteer.rows.lat[row]), float(gazetteer.rows.lon[row])
@@ -98,7 +98,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("spellings", nargs="+", type=Path)
     parser.add_argument("--gazetteer", type=Path, required=True)
-    parser.add_argument("--made", type=int, default=12_000, help="spellings of each kind")
+    parser.add_argument("--made", type=int, default=14_000, help="spellings of each kind")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("-o", "--output", type=Path, default=PACKAGE, metavar="FOLDER")
     arguments = parser.parse_args()

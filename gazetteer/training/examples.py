@@ -11,6 +11,7 @@ from gazetteer.folding import fold
 from gazetteer.index import Array
 from gazetteer.lookup import Gazetteer
 from gazetteer.training.spellings import Spelling
+from gazetteer.variants import Offer
 
 #: As in the scorers: a point this near is the place.
 RIGHT_KM = 25.0
@@ -40,16 +41,32 @@ def make_example(
     """
     variants, index = gazetteer.variants, gazetteer.index
     offer = variants.offer(spelling.text) if places is None else variants.offer_of(places)
-    kept = offer.keys != index.trie.get(fold(spelling.text), -1)
+    offer = offer.of(offer.keys != index.trie.get(fold(spelling.text), -1))
     if absent:
-        kept &= ~_is_right(gazetteer, spelling, index["name_place"][offer.names])
-    offer = offer.of(kept)
+        offer = _without_right(gazetteer, spelling, offer)
     keys, features = variants.described(spelling.text, offer)
     if len(keys) < 2:
         return None
     rows = index["name_place"][offer.names[np.searchsorted(offer.keys, keys)]]
     right = _is_right(gazetteer, spelling, rows)
     return Example(spelling, features.astype(np.float32), right, rows, absent)
+
+
+def _without_right(gazetteer: Gazetteer, spelling: Spelling, offer: Offer) -> Offer:
+    """What would be offered if nothing near the right place were recorded.
+
+    The best-known namesake elsewhere, if there is one, speaks for the key then.
+    """
+    index, names = gazetteer.index, offer.names.copy()
+    starts, of_key, place = index["key_start"], index["key_names"], index["name_place"]
+    for at in np.flatnonzero(_is_right(gazetteer, spelling, place[names])).tolist():
+        key = offer.keys[at]
+        bearers = of_key[starts[key] : starts[key + 1]]
+        elsewhere = bearers[~_is_right(gazetteer, spelling, place[bearers])]
+        if len(elsewhere):
+            names[at] = elsewhere[0]
+    kept = ~_is_right(gazetteer, spelling, place[names])
+    return gazetteer.variants.offer_named(offer.keys[kept], names[kept], offer.places)
 
 
 def _is_right(gazetteer: Gazetteer, spelling: Spelling, rows: Array) -> Array:

@@ -40,11 +40,12 @@ _ALIKE = (
 )  # fmt: skip
 _CYRILLIC = "абвгґдеєёжзиіїйклмнопрстуфхцчшщъыьэюя"
 _PRESSES = {
-    "german": "a b w g g d e je jo sch s i i ji j k l m n o p r s t u f ch z tsch sch schtsch - y - "
-    "e ju ja",
+    "german": "a b w g g d e je jo sch s i i ji j k l m n o p r s t u f ch z tsch sch schtsch - y "
+    "- e ju ja",
     "french": "a b v g g d e ie io j z i i ï ï k l m n o p r s t ou f kh ts tch ch chtch - y - e "
     "iou ia",
-    "polish": "a b w g g d e je jo ż z i i ji j k ł m n o p r s t u f ch c cz sz szcz - y ' e ju ja",
+    "polish": "a b w g g d e je jo ż z i i ji j k ł m n o p r s t u f ch c cz sz szcz - y "
+    "' e ju ja",
     "spanish": "a b v g g d e ye yo zh z i i yi i k l m n o p r s t u f j ts ch sh shch - y - e yu "
     "ya",
     "dutch": "a b v g g d e je jo zj z i i ji j k l m n o p r s t oe f ch ts tsj sj sjtsj - y - e "
@@ -60,9 +61,7 @@ _PRESSES = {
     "schtsch - y - e ju ja",
 }
 _TABLES = {
-    name: {
-        ord(a): "" if b == "-" else b for a, b in zip(_CYRILLIC, row.split(), strict=True)
-    }
+    name: {ord(a): "" if b == "-" else b for a, b in zip(_CYRILLIC, row.split(), strict=True)}
     for name, row in _PRESSES.items()
 }
 _IS_CYRILLIC = re.compile(f"[{_CYRILLIC}' -]+")

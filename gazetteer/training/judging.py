@@ -11,7 +11,7 @@ from gazetteer.plausibility import MOST_LEAD, evidence_of
 from gazetteer.training.descent import Plan, Slope, fit_network
 from gazetteer.training.examples import Example
 
-PLAN = Plan(units=12, steps=10_000, batch=256, decay=1e-3)
+PLAN = Plan(units=20, steps=16_000, batch=256, decay=1e-3)
 
 
 def winner(gazetteer: Gazetteer, example: Example, ranking: Network) -> tuple[Array, bool]:

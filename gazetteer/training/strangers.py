@@ -18,8 +18,16 @@ _TRADES = (
     "Investments", "Publishing", "Design", "Consulting", "Farms", "Tools", "Boats", "Furniture",
 )  # fmt: skip
 _BODIES = (
-    "Committee on {}", "Institute of {}", "Ministry of {}", "Society for {}", "Union of {}",
-    "{} Workers Union", "Council for {}", "Office of {}", "National {} Service", "{} Commission",
+    "Committee on {}",
+    "Institute of {}",
+    "Ministry of {}",
+    "Society for {}",
+    "Union of {}",
+    "{} Workers Union",
+    "Council for {}",
+    "Office of {}",
+    "National {} Service",
+    "{} Commission",
 )
 _CAUSES = (
     "Agriculture", "Deep Sea Fishing", "Public Health", "Higher Learning", "Young Painters",

@@ -15,6 +15,7 @@ from geomap.cli.options import (
     gazetteer_option,
     input_options,
     loudness_options,
+    recogniser_option,
 )
 from geomap.documents import Columns
 
@@ -32,6 +33,7 @@ from geomap.documents import Columns
 @click.option("--title", default="", help="Title of the page.")
 @click.option("--subtitle", default="", help="Line under the title.")
 @look_options
+@recogniser_option
 @corrections_option
 @gazetteer_option
 @loudness_options
@@ -40,6 +42,7 @@ def command(
     output: Path,
     title: str,
     subtitle: str,
+    recogniser: str | None,
     corrections: Path | None,
     gazetteer_path: Path | None,
     quiet: bool,
@@ -65,7 +68,9 @@ def command(
     check_look(look)
     batch = Batch(inputs, Columns(**columns), quiet, verbose)
     progress = compile_progress(quiet)
-    parser = Parser.open(gazetteer_path, corrections=corrections, progress=progress)
+    parser = Parser.open(
+        gazetteer_path, corrections=corrections, recogniser=recogniser, progress=progress
+    )
     parsed = batch.counted(parser.parse_all(batch.read()))
     page = render_page(parsed, title=title, subtitle=subtitle, **look)
     if batch.failures and not batch.documents:

@@ -38,6 +38,16 @@ def corrections_option(command: Command) -> Command:
     )(command)
 
 
+def recogniser_option(command: Command) -> Command:
+    """Add ``--recogniser NAME``."""
+    return click.option(
+        "--recogniser",
+        metavar="NAME",
+        help="spaCy pipeline to find places with instead of geomap's own recogniser, such as "
+        "spacy:en_core_web_sm (needs the extra [spacy]).",
+    )(command)
+
+
 def loudness_options(command: Command) -> Command:
     """Add ``-q`` and ``-v``."""
     command = click.option("-q", "--quiet", is_flag=True, help="No progress, no summary.")(command)

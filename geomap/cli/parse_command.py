@@ -14,6 +14,7 @@ from geomap.cli.options import (
     gazetteer_option,
     input_options,
     loudness_options,
+    recogniser_option,
 )
 from geomap.documents import Columns
 
@@ -31,6 +32,7 @@ from geomap.documents import Columns
     is_flag=True,
     help="Resolve only the spans that JSONL documents carry in 'mentions' or 'toponyms'.",
 )
+@recogniser_option
 @corrections_option
 @gazetteer_option
 @loudness_options
@@ -38,6 +40,7 @@ def command(
     inputs: tuple[str, ...],
     output: Path | None,
     given: bool,
+    recogniser: str | None,
     corrections: Path | None,
     gazetteer_path: Path | None,
     quiet: bool,
@@ -63,7 +66,9 @@ def command(
     named = {name.removesuffix("_column"): value for name, value in columns.items()}
     batch = Batch(inputs, Columns(**named), quiet, verbose, given)
     progress = compile_progress(quiet)
-    parser = Parser.open(gazetteer_path, corrections=corrections, progress=progress)
+    parser = Parser.open(
+        gazetteer_path, corrections=corrections, recogniser=recogniser, progress=progress
+    )
     lines = map(to_json_line, batch.counted(parser.parse_all(batch.read())))
     if output:
         write_whole(output, lines)

@@ -81,7 +81,7 @@ def make_answer(matches: Sequence[Match], least: float, alternatives: int) -> An
 def decided_answer(place: Place | None, alternatives: int = 0) -> Answer:
     """Make the answer that was given by hand: a place, or that the name is of none."""
     if place is not None:
-        return make_answer([Match(place, 1.0, CORRECTED, place.name, "")], 0, alternatives)
+        return make_answer([Match(place, 1.0, CORRECTED, place.name)], 0, alternatives)
     cells = [*no_answer("empty", alternatives).cells]
     cells[_MATCH] = CORRECTED
     return Answer(cells, "empty")

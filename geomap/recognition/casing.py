@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from geomap.recognition.clusters import COMMON, WordTable
+from geomap.recognition.clusters import COMMON, FIRST_NAME, WordTable
+from geomap.recognition.features import find_hint
 from geomap.recognition.names import NameIndex
 from geomap.recognition.tokens import Tokens
 
@@ -10,34 +11,85 @@ from geomap.recognition.tokens import Tokens
 PLAIN, UPPER, TITLED, CASELESS = 0, 1, 2, 3
 
 _SHORT = 3
-_KNOWN = 4.3
+#: How well known a place must be, and how well when its name is made of common words.
+_KNOWN, _GREAT = 4.3, 6.5
+#: Words with a capital in names only: kinds 2 and 3 of :func:`find_hint`; 4 are prepositions.
+_PARTS_OF_NAMES, _LOCATIVE = (1, 2, 3), 4
+_SMALL = frozenset(
+    """a an the of and or but in on at to from by for with as is are was were be it its not no up
+    out off over under after before into near""".split()
+)
 
 
 def restore_case(tokens: Tokens, table: WordTable, names: NameIndex) -> tuple[list[str], list[int]]:
     """Return each word as it would be written in running text, and the case of its line.
 
-    In an all-caps line every word gets a capital. In a text without capitals only the words
-    do that are names of well known places and not common words.
+    In an all-caps line every word gets a capital, unless it is a common word that is no part
+    of a name. In a text without capitals only the words do that are names of well known places
+    and not common words; so in a hashtag.
     """
     letters = [w for w in tokens.words if w.isalpha() and len(w) > 1]
     if len(letters) > 2 and not any(w[0].isupper() for w in letters):
-        forms = [_capitalise_name(w, table, names) for w in tokens.words]
-        return forms, [CASELESS] * len(tokens)
+        return _capitalise_names(tokens.words, table, names), [CASELESS] * len(tokens)
     cases = _judge_lines(tokens)
-    if UPPER not in cases:
-        return tokens.words, cases
-    forms = [
-        w.capitalize() if case == UPPER and len(w) > 1 and w.isalpha() else w
-        for w, case in zip(tokens.words, cases, strict=True)
-    ]
+    forms = list(tokens.words) if UPPER in cases or "#" in tokens.words else tokens.words
+    for i, (word, case) in enumerate(zip(tokens.words, cases, strict=True)):
+        if word == "#":
+            _restore_hashtag(forms, tokens, i, table, names)
+        elif case == UPPER and len(word) > 1 and word.isalpha():
+            is_name = _is_name(tokens.words, i, table, names)
+            forms[i] = word.capitalize() if is_name else word.lower()
     return forms, cases
 
 
-def _capitalise_name(word: str, table: WordTable, names: NameIndex) -> str:
-    if len(word) <= _SHORT or not word.isalpha() or table.find_flags(word) & COMMON:
-        return word
-    prior = names.top_prior(word)
-    return word.capitalize() if prior is not None and prior >= _KNOWN else word
+def _is_name(words: list[str], i: int, table: WordTable, names: NameIndex) -> bool:
+    """Whether a word of an all-caps line would have a capital in running text."""
+    low = words[i].lower()
+    if low in _SMALL:
+        return False
+    if not table.find_flags(low) & COMMON or find_hint(low) in _PARTS_OF_NAMES:
+        return True
+    before = words[i - 1].lower() if i else ""
+    if table.find_flags(before) & FIRST_NAME and not table.find_flags(before) & COMMON:
+        return True
+    prior = names.top_prior(low) or 0.0
+    return prior >= _GREAT or (prior >= _KNOWN and find_hint(before) == _LOCATIVE)
+
+
+def _restore_hashtag(
+    forms: list[str], tokens: Tokens, at: int, table: WordTable, names: NameIndex
+) -> None:
+    """Restore the case of the words that are run together after a #."""
+    i = at + 1
+    while i < len(tokens) and tokens.starts[i] == tokens.ends[i - 1] and tokens.words[i].isalpha():
+        word = tokens.words[i]
+        if word.islower():
+            forms[i] = _capitalise_names([word], table, names)[0]
+        elif i > at + 1 or (i + 1 < len(tokens) and tokens.starts[i + 1] == tokens.ends[i]):
+            is_name = _is_name(tokens.words, i, table, names)
+            forms[i] = word if is_name else word.lower()
+        i += 1
+
+
+def _capitalise_names(words: list[str], table: WordTable, names: NameIndex) -> list[str]:
+    """Return lower-cased words, with a capital where they are names of well known places."""
+    forms, i = list(words), 0
+    while i < len(words):
+        length = next((n for n in (3, 2, 1) if _is_known(words[i : i + n], n, table, names)), 0)
+        for j in range(i, i + length):
+            forms[j] = words[j].capitalize()
+        i += max(1, length)
+    return forms
+
+
+def _is_known(words: list[str], length: int, table: WordTable, names: NameIndex) -> bool:
+    if len(words) < length or not all(w.isalpha() and w.islower() for w in words):
+        return False
+    if words[0] in _SMALL or len(words[-1]) <= _SHORT:
+        return False
+    common = [bool(table.find_flags(w) & COMMON) for w in words]
+    prior = names.top_prior(" ".join(words)) or 0.0
+    return prior >= (_KNOWN if not all(common) else _GREAT if length > 1 else 99.0)
 
 
 def _judge_lines(tokens: Tokens) -> list[int]:

@@ -10,32 +10,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gazetteer.inflection import base_forms
 from geomap.recognition.clusters import FIRST_NAME, WordTable
+from geomap.recognition.endings import REGIONS, find_bases
 from geomap.recognition.mention import Mention
 from geomap.recognition.names import NameIndex
 from geomap.recognition.stop_words import list_stop_words
-from geomap.recognition.tokens import Tokens, split_tokens
+from geomap.recognition.tokens import Tokens, split_elisions, split_tokens
 
 #: Words of place before a name, per language; after one a lesser known place is accepted.
 _LOCATIVES = {
     "de": "in aus nach bei von vor um zwischen nahe über bis stadt dorf region gebiet provinz",
-    "fr": "à en au aux de dans vers près depuis entre ville région village province oblast",
+    "fr": "d' à en au aux de dans vers près depuis entre ville région village province oblast",
     "es": "en de desde hacia a cerca entre ciudad región provincia pueblo óblast",
-    "it": "a in di da verso presso tra città regione provincia villaggio",
+    "it": "d' all' nell' dall' a in di da verso presso tra città regione provincia villaggio",
     "pt": "em de para no na do da perto entre cidade região província",
     "pl": "w we z ze do pod od koło między miasto miasta obwód region wieś",
     "nl": "in uit naar bij van tussen stad regio provincie dorp",
-    "uk": "в у з із до на біля під між від місто місті село селі район області",
-    "ru": "в во из с до на около под между от город городе село селе район области",
+    "uk": "в у з із до на біля під між від поблизу місто місті село селі район районі області",
+    "ru": "в во из с до на около под между от близ город городе село селе район районе области",
     "ar": "في من إلى الى على مدينة محافظة قرية منطقة بلدة ريف",
 }
-#: Case endings of Polish to take off, and what to put in their place; those of other
-#: languages are the gazetteer's (:mod:`gazetteer.inflection`).
-_POLISH_ENDINGS = (
-    ("u", ""), ("ie", ""), ("ie", "a"), ("em", ""), ("y", "a"), ("ą", "a"), ("ę", "a"),
-    ("i", "a"), ("a", ""), ("owie", "ów"), ("owa", "ów"),
-)  # fmt: skip
 #: German nouns that are also well known towns: those need a word of place before them.
 _NOUNS = frozenset("essen halle hof bad linden siegen singen hagen wesel baden stein horn".split())
 #: Cities take no article in German and Dutch, so a noun after one is a common noun, unless
@@ -47,9 +41,14 @@ _ARTICLES = {
 _AFTER_ARTICLE = 6.5
 #: What joins the members of a list of places.
 _JOINS = frozenset(", und et y e i та й і и و en oder".split())
+#: Languages that join articles and "de" to the next word: "l'Allemagne", "d'Avignon".
+_ELIDING = frozenset(("fr", "it"))
+#: A name has no more tokens than this; hyphens are tokens.
+_LONGEST = 6
 _CASELESS = frozenset(("ar", "he", "zh", "ja", "ko", "other"))
 _TITLES_BEFORE = frozenset(
-    """herr frau präsident präsidentin general minister monsieur madame président señor señora
+    """herr frau m mme mlle mr dr sr sra sig dott don doña dona senhor senhora präsident
+    präsidentin general minister monsieur madame président señor señora
     presidente signor signora pan pani prezydent президент президента генерал міністр министр
     губернатор الرئيس السيد""".split()
 )
@@ -74,7 +73,9 @@ class GazetteerFinder:
         if language in ("zh", "ja"):
             return list(self._scan_signs(text))
         tokens = split_tokens(text)
-        small = list_stop_words(language)
+        if language in _ELIDING:
+            tokens = split_elisions(tokens)
+        small = list_stop_words(language) | frozenset(_LOCATIVES.get(language, "").split())
         found: list[Mention] = []
         i = 0
         while i < len(tokens):
@@ -84,7 +85,7 @@ class GazetteerFinder:
             if length and _goes_on(tokens, i, found):
                 keep = prior >= _AFTER_LOCATIVE
             else:
-                keep = length > 0 and self._accept(tokens, i, length, prior, language)
+                keep = length > 0 and self._accept(tokens, i, length, prior, language, small)
             if keep:
                 start, end = tokens.starts[i], tokens.ends[i + length - 1]
                 confidence = min(0.97, 0.45 + 0.07 * prior)
@@ -98,7 +99,7 @@ class GazetteerFinder:
         caseless = language in _CASELESS
         if len(words[i]) < 3 if caseless else not words[i][:1].isupper():
             return 0, 0.0
-        for length in (4, 3, 2, 1):
+        for length in range(_LONGEST, 0, -1):
             if i + length > len(words) or not _may_end(words[i + length - 1], caseless):
                 continue
             if any(tokens.opens[i + 1 : i + length]):
@@ -110,18 +111,26 @@ class GazetteerFinder:
 
     def _look_up(self, words: list[str], language: str) -> float | None:
         best: float | None = None
-        for name in _find_bases(words, language):
+        for name in find_bases(words, language):
             prior = self._names.top_prior(name)
             if prior is not None and (best is None or prior > best):
                 best = prior
         return best
 
-    def _accept(self, tokens: Tokens, i: int, length: int, prior: float, language: str) -> bool:
+    def _accept(
+        self,
+        tokens: Tokens,
+        i: int,
+        length: int,
+        prior: float,
+        language: str,
+        small: frozenset[str],
+    ) -> bool:
         locatives = _LOCATIVES.get(language, "").split()
-        before = tokens.words[i - 1].lower() if i else ""
+        before = tokens.words[i - 1].lower().replace("’", "'") if i else ""
         if language == "ar" and before.removeprefix("و") in locatives:
             before = before.removeprefix("و")
-        if before in _TITLES_BEFORE or self._follows_first_name(tokens, i):
+        if _follows_title(tokens, i) or self._follows_first_name(tokens, i, small):
             return False
         if length > 1 and self._is_person(tokens.words[i]) and before not in locatives:
             return False
@@ -133,23 +142,26 @@ class GazetteerFinder:
             return False
         if tokens.opens[i] or language == "de":
             return prior >= _OPENING
-        if length > 1 or language in _CYRILLIC:
+        if language in _CYRILLIC:
+            return prior >= _AFTER_LOCATIVE
+        if length > 1:
             return prior >= _LONG
         return prior >= _ANYWHERE
 
-    def _follows_first_name(self, tokens: Tokens, i: int) -> bool:
+    def _follows_first_name(self, tokens: Tokens, i: int, small: frozenset[str]) -> bool:
         if not i or tokens.opens[i] or not tokens.words[i - 1][:1].isupper():
             return False
-        if tokens.opens[i - 1] and tokens.words[i - 1].lower() in list_stop_words("uk"):
-            return False
         before = tokens.words[i - 1]
-        return self._is_person(before) or self._is_strange(before)
+        if before.lower() in small:
+            return False
+        # The word that opens a sentence has a capital whatever it is.
+        return self._is_person(before) or (not tokens.opens[i - 1] and self._is_strange(before))
 
     def _is_strange(self, word: str) -> bool:
         """Whether a Cyrillic word begins with a capital and is no well known place."""
         if not "\u0400" <= word[0] <= "\u04ff":
             return False
-        prior = next((p for p in map(self._names.top_prior, _find_bases([word], "uk")) if p), 0.0)
+        prior = next((p for p in map(self._names.top_prior, find_bases([word], "uk")) if p), 0.0)
         return prior < _ANYWHERE
 
     def _is_person(self, word: str) -> bool:
@@ -173,6 +185,16 @@ class GazetteerFinder:
                 i += 1
 
 
+def _follows_title(tokens: Tokens, i: int) -> bool:
+    """Whether a title stands before a word, or before the capitalised word before it."""
+    for at in range(i - 1, max(-1, i - 3), -1):
+        if tokens.words[at].rstrip(".").lower() in _TITLES_BEFORE:
+            return True
+        if tokens.opens[at] or not tokens.words[at][:1].isupper():
+            return False
+    return False
+
+
 def _goes_on(tokens: Tokens, i: int, found: list[Mention]) -> bool:
     """Whether token ``i`` goes on with a list, right after a place and a comma or "and"."""
     listed = bool(found) and i > 1 and found[-1].end == tokens.ends[i - 2]
@@ -180,30 +202,4 @@ def _goes_on(tokens: Tokens, i: int, found: list[Mention]) -> bool:
 
 
 def _may_end(word: str, caseless: bool) -> bool:
-    return word[:1].isupper() or (caseless and word[:1].isalpha()) or word.lower() in _FEATURES
-
-
-_FEATURES = frozenset(
-    "область області область области областью край краю район районі районе".split()
-)
-
-
-def _find_bases(words: list[str], language: str) -> Iterator[str]:
-    """Yield the forms under which an inflected name may be listed."""
-    name = " ".join(words)
-    yield name
-    if language in ("uk", "ru"):
-        if len(words) > 1 and words[-1] in _FEATURES:
-            yield words[0][:-2] + "а область"
-            yield words[0][:-2] + "ая область"
-        else:
-            # Names that are plurals ("Суми") lose their ending in the genitive ("до Сум").
-            yield name + ("и" if language == "uk" else "ы")
-    if language in ("uk", "ru", "ar"):
-        yield from base_forms(name)
-    elif language in ("de", "nl", "sv") and words[-1].endswith("s") and len(words[-1]) > 4:
-        yield name[:-1]
-    elif language == "pl":
-        for ending, base in _POLISH_ENDINGS:
-            if words[-1].endswith(ending) and len(words[-1]) - len(ending) >= 3:
-                yield name[: -len(ending)] + base
+    return word[:1].isupper() or (caseless and word[:1].isalpha()) or word.lower() in REGIONS

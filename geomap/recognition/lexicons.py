@@ -115,3 +115,11 @@ SAYING_VERBS = frozenset(
     threatened threatens tells told urged urges vetoed views voted vowed vows wanted wants warned
     warns welcomed welcomes withdrew agreed wrote""".split()
 )
+
+
+def is_demonym(text: str) -> bool:
+    """Whether a name is a demonym: "Russian", "South Koreans"."""
+    words = text.split()
+    if len(words) == 2:
+        return words[0] in DEMONYM_STARTS and words[1] in DEMONYM_ENDS
+    return len(words) == 1 and words[0] in DEMONYMS

@@ -23,6 +23,10 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W\d_]+(?:['’ʼ`´](?!(?:s|S|ve|ll|re|m|d|t)\b)[^\W\d_]+)*|\w[\w\u0300-\u036f]*)"
     r"|(?P<other>[^\w\s])",
 )
+#: The words of a hashtag that are run together: #StandWithAleppo.
+_JOINED = re.compile(r"[A-Z][a-z]+(?=[A-Z])|[A-Z]+(?=[A-Z][a-z])")
+#: An article or preposition that is joined to a name: d'Avignon, dell'Aquila.
+_ELISION = re.compile(r"[^\W\d_]{1,6}['’](?=[^\W\d_]{2})")
 #: What tells a wrapped text: see :func:`_find_wraps`.
 _FEWEST_LINES, _LONG_LINE, _FEWEST_LOW = 3, 45, 2
 _LINE_ENDS = '.!?…:;"”’'
@@ -54,22 +58,59 @@ def split_tokens(text: str) -> Tokens:
     Possessive endings and contractions are tokens of their own (``Russia`` ``’s``, ``I``
     ``’ve``), and so are the parts of
     hyphenated words; dotted initials (``U.S.``) and usual abbreviations stay whole; links,
-    e-mail addresses and @handles are one token each, the # of a hashtag is one.
+    e-mail addresses and @handles are one token each, the # of a hashtag is one, and so is each
+    capitalised word that is run together in it.
 
     Examples
     --------
-    >>> split_tokens("Kyiv’s U.S. envoy (Moscow-Kyiv)").words
-    ['Kyiv', '’s', 'U.S.', 'envoy', '(', 'Moscow', '-', 'Kyiv', ')']
+    >>> split_tokens("Kyiv’s U.S. envoy (Moscow-Kyiv) #PrayForNice").words
+    ['Kyiv', '’s', 'U.S.', 'envoy', '(', 'Moscow', '-', 'Kyiv', ')', '#', 'Pray', 'For', 'Nice']
     """
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     for match in _TOKEN.finditer(text):
-        words.append(match[0])
-        starts.append(match.start())
+        start = match.start()
+        if words and words[-1] == "#" and ends[-1] == start:
+            for part in _JOINED.finditer(match[0]):
+                cut = match.start() + part.end()
+                words.append(text[start:cut])
+                starts.append(start)
+                ends.append(cut)
+                start = cut
+        words.append(text[start : match.end()])
+        starts.append(start)
         ends.append(match.end())
     lines = _count_lines(text, starts)
     return Tokens(words, starts, ends, _find_openings(words, lines, _find_wraps(text)), lines)
+
+
+def split_elisions(tokens: Tokens) -> Tokens:
+    """Return tokens in which what is joined to a capitalised word is one of its own.
+
+    Examples
+    --------
+    >>> split_elisions(split_tokens("près d'Avignon, aujourd'hui")).words
+    ['près', "d'", 'Avignon', ',', "aujourd'hui"]
+    """
+    out = Tokens([], [], [], [], [])
+    for i, word in enumerate(tokens.words):
+        elided = _ELISION.match(word)
+        cut = elided.end() if elided and word[elided.end()].isupper() else 0
+        start, end, line = tokens.starts[i], tokens.ends[i], tokens.lines[i]
+        if cut:
+            _append(out, (word[:cut], start, start + cut, tokens.opens[i], line))
+        _append(out, (word[cut:], start + cut, end, tokens.opens[i] and not cut, line))
+    return out
+
+
+def _append(tokens: Tokens, row: tuple[str, int, int, bool, int]) -> None:
+    word, start, end, opens, line = row
+    tokens.words.append(word)
+    tokens.starts.append(start)
+    tokens.ends.append(end)
+    tokens.opens.append(opens)
+    tokens.lines.append(line)
 
 
 def _count_lines(text: str, starts: list[int]) -> list[int]:

@@ -38,7 +38,7 @@ def test_the_ranking_learns_what_tells_right_from_wrong() -> None:
     features = [chance.normal(size=(5, 2)) for _ in range(200)]
     # What is nearest to 1 in the first column is right: no linear model can say so.
     right = [np.abs(f[:, 0] - 1) == np.abs(f[:, 0] - 1).min() for f in features]
-    network = fit_ranking(features, right, np.ones(200), Plan(units=8, steps=800, batch=32))
+    network = fit_ranking(features, right, np.ones(200), Plan(units=16, steps=2500, batch=32))
     best = [bool(r[network.score(f).argmax()]) for f, r in zip(features, right, strict=True)]
     assert np.mean(best) > 0.8
 

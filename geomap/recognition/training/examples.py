@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from geomap.recognition.labels import LABELS
-from geomap.recognition.lexicons import DEMONYM_ENDS, DEMONYM_STARTS, DEMONYMS
+from geomap.recognition.lexicons import DEMONYMS, is_demonym
 from geomap.recognition.names import NameIndex
 from geomap.recognition.tokens import Tokens, split_tokens
 
@@ -95,14 +95,6 @@ def _allow(
 def find_tokens(tokens: Tokens, span: Span) -> range:
     """Return the numbers of the tokens that a span touches."""
     return range(bisect_right(tokens.ends, span.start), bisect_left(tokens.starts, span.end))
-
-
-def is_demonym(text: str) -> bool:
-    """Whether a name is a demonym: "Russian", "South Koreans"."""
-    words = text.split()
-    if len(words) == 2:
-        return words[0] in DEMONYM_STARTS and words[1] in DEMONYM_ENDS
-    return len(words) == 1 and words[0] in DEMONYMS
 
 
 def read_conll(path: Path, names: NameIndex) -> Iterator[Example]:

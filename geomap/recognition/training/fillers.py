@@ -26,6 +26,10 @@ LAST_NAMES = """Ivanov Petrov Sidorov Kuznetsov Smirnova Volkov Lavrov Medvedev 
     Novak Nagy Kovács Popescu Ionescu Papadopoulos Johansson Andersson Nielsen Hansen Virtanen
     Thatcher Blair Cameron Corbyn Farage Clinton Obama Romney Biden Pelosi McCain McConnell
     O'Connor O'Brien MacDonald Fitzgerald Van Dyke""".split()
+#: First names that are also names of places.
+NAMESAKES = """Georgia Florence Chelsea Paris Jordan Chad Israel Sydney Austin Dallas Savannah
+    Brooklyn Charlotte Victoria Lincoln Madison Israel Kenya India Asia China Ireland Dakota
+    Carolina Virginia Adelaide Santiago Lourdes Devon Chester Preston Kent""".split()
 WATERS = (
     "Black Sea", "Red Sea", "Baltic Sea", "Caspian Sea", "Mediterranean", "Pacific", "Atlantic",
     "Persian Gulf", "Gulf of Aden", "Danube", "Nile", "Volga", "Mississippi River", "Rio Grande",

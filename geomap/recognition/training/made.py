@@ -19,6 +19,7 @@ from geomap.recognition.training.fillers import (
     FIRST_NAMES,
     LAST_NAMES,
     MONTHS,
+    NAMESAKES,
     ORGANISATIONS,
     SYLLABLES,
     TEAMS,
@@ -28,8 +29,8 @@ from geomap.recognition.training.fillers import (
 _SLOT = re.compile(r"\{(\w+)\}")
 _LITERAL = re.compile(r"\[(ORG|PER|MISC|LOC|EMB) ([^\]]+)\]")
 _VOWELS = "aeiou"
-#: Share of misspelled towns with an article.
-_WITH_ARTICLE = 0.15
+#: Share of misspelled towns with an article, and of lines that are headlines in capitals.
+_WITH_ARTICLE, _HEADLINES = 0.15, 0.12
 
 
 Weighted = tuple[list[str], list[float]]
@@ -81,6 +82,7 @@ class _Writer:
         self.rng, self.places, self.census, self.demonyms = rng, places, census, demonyms
         self.text = ""
         self.invented = ""
+        self.namesake = rng.choice(NAMESAKES)
         self.spans: list[Span] = []
         self.persons = [(self._first(), self._last()) for _ in range(4)]
         self.named: list[tuple[str, str]] = []
@@ -95,23 +97,37 @@ class _Writer:
         """Append a sentence."""
         if self.text:
             self.text += self.rng.choice((" ", " ", " ", "\n", "\n\n"))
+        start = len(self.text)
         at = 0
+        line = line.replace("\\n", "\n")
         for match in re.finditer(r"\{\w+\}|\[(?:ORG|PER|MISC|LOC|EMB) [^\]]+\]", line):
             self.text += line[at : match.start()]
             self._fill(match[0])
             at = match.end()
         self._literal(line[at:])
+        self._mark_demonyms(start)
+        self._shout(start)
+
+    def _shout(self, start: int) -> None:
+        """Make a headline of a sentence now and then: a line of its own in capitals."""
+        upper = self.text[start:].upper()
+        alone = not start or self.text[start - 1] == "\n"
+        if alone and self.rng.random() < _HEADLINES and len(upper) == len(self.text) - start:
+            self.text = self.text[:start] + upper + "\n"
 
     def finish(self) -> tuple[str, list[Span]]:
-        """Return the text and its spans, some words marked as demonyms by the list."""
-        taken = [(s.start, s.end) for s in self.spans]
-        for match in re.finditer(r"\b[A-Z][a-z]+\b", self.text):
-            if match[0] in DEMONYMS and not any(a <= match.start() < b for a, b in taken):
-                self.spans.append(Span(match.start(), match.end(), "DEM"))
+        """Return the text and its spans, all in capitals now and then."""
         upper = self.text.upper()
         if self.rng.random() < 0.05 and len(upper) == len(self.text):
             return upper, self.spans
         return self.text, self.spans
+
+    def _mark_demonyms(self, start: int) -> None:
+        """Mark further words, from an offset on, as demonyms by the list."""
+        taken = [(s.start, s.end) for s in self.spans]
+        for match in re.compile(r"\b[A-Z][a-z]+\b").finditer(self.text, start):
+            if match[0] in DEMONYMS and not any(a <= match.start() < b for a, b in taken):
+                self.spans.append(Span(match.start(), match.end(), "DEM"))
 
     def _literal(self, text: str) -> None:
         self.text += text
@@ -142,9 +158,13 @@ class _Writer:
             self.text += self._cast(which)
             if slot[1] == "e":
                 inner.append(Span(start, len(self.text), "EMB"))
-        elif slot[1] == "c":
-            self.text += self._cast("C")
+        elif slot[1] in ("c", "T", "R"):
+            self.text += self._cast(slot[1].upper())
             inner.append(Span(start, len(self.text), "EMB"))
+        elif slot[1] == "r":
+            self.text += self._cast("R")
+        elif slot[1] == "f":
+            self.text += self.namesake
         elif slot[1] == "d":
             self.text += self.rng.choice(self.demonyms)
             inner.append(Span(start, len(self.text), "DEM"))

@@ -18,10 +18,10 @@ from typing import Any
 import numpy as np
 
 from geomap.documents.document import Document
+from geomap.recognition.lexicons import is_demonym
 from geomap.recognition.mention import Role
 from geomap.recognition.recogniser import Recogniser
 from geomap.recognition.roles import describe_role
-from geomap.recognition.training.examples import is_demonym
 from geomap.recognition.training.role_examples import MadeCase
 
 #: Gold kinds by role; modifiers that are demonyms by form count as such.

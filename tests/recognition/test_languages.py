@@ -1,0 +1,90 @@
+"""The language of a text is told, and places are found in it with their endings."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gazetteer import Gazetteer
+from geomap.documents import Document
+from geomap.recognition import Recogniser
+from geomap.recognition.languages import guess_language
+from geomap.recognition.tokens import split_elisions, split_tokens
+
+
+@pytest.fixture(scope="module")
+def recogniser(gazetteer: Gazetteer) -> Recogniser:
+    return Recogniser.load(gazetteer.names)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Moscow denied the claim.", "en"),
+        ("Rain fell on Lviv.", "en"),
+        ("Kyiv", "en"),
+        ("Police in Bogotá arrested João Lourenço in São Paulo.", "en"),
+        ("Offices: Aarhus, Bergen, Gdańsk, Ghent, Leipzig, Malmö, Poznań.", "en"),
+        ("Der Zug nach Hamburg fuhr erst am Abend ab, weil es geschneit hatte.", "de"),
+        ("Des milliers de personnes ont manifesté hier dans les rues de Lyon.", "fr"),
+        ("Un terremoto sacudió la madrugada del lunes el sur del país.", "es"),
+        ("Il treno è arrivato a Milano con due ore di ritardo per la neve.", "it"),
+        ("As chuvas fortes deixaram pelo menos doze mortos no sul do país.", "pt"),
+        ("Strażacy walczyli z ogniem do rana, a szkoły zostały zamknięte.", "pl"),
+        ("Поїзд зупинився на станції вночі, бо не було світла.", "uk"),
+        ("Поезд остановился ночью, потому что не было света.", "ru"),
+        ("وصل القطار مساء اليوم", "ar"),
+    ],
+)
+def test_the_language_is_told(text: str, language: str) -> None:
+    assert guess_language(text) == language
+
+
+def test_a_stated_language_wins() -> None:
+    assert guess_language("Halle, Essen, Hof", hint="de-DE") == "de"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "places"),
+    [
+        ("Er reiste aus der Region Donezk nach Linz.", "de", {"Donezk", "Linz"}),
+        ("Il vient d'Avignon et va en Côte d'Ivoire, via l'Allemagne.", "fr",
+         {"Avignon", "Côte d'Ivoire", "Allemagne"}),
+        ("Un feu près d'Aix-en-Provence, dans les Bouches-du-Rhône.", "fr",
+         {"Aix-en-Provence", "Bouches-du-Rhône"}),
+        ("Mme Florence Lille habite à Bourges.", "fr", {"Bourges"}),
+        ("La señora Victoria León vive en Tacna.", "es", {"Tacna"}),
+        ("Il signor Marino Como vive vicino a Lugano.", "it", {"Lugano"}),
+        ("A cidade de Pemba recebeu ajuda de Lisboa.", "pt", {"Pemba", "Lisboa"}),
+        ("Pojechali do Zielonej Góry, we Wrocławiu padało.", "pl", {"Zielonej Góry", "Wrocławiu"}),
+        ("Na Śląsku i w Stanach Zjednoczonych wieje, do Niemiec daleko.", "pl",
+         {"Śląsku", "Stanach Zjednoczonych", "Niemiec"}),
+        ("Бої тривають поблизу Грайворона.", "uk", {"Грайворона"}),
+        ("Поезда между Москвой и Нижним Новгородом.", "ru", {"Москвой", "Нижним Новгородом"}),
+        ("Жители Екатеринбурга остались без тепла.", "ru", {"Екатеринбурга"}),
+        ("В Ростовской области шли дожди.", "ru", {"Ростовской области"}),
+        ("ونزح السكان من إدلب وحماة إلى ريف اللاذقية", "ar", {"إدلب", "وحماة", "اللاذقية"}),
+    ],
+)  # fmt: skip
+def test_places_are_found_with_what_is_joined_to_them(
+    recogniser: Recogniser, text: str, language: str, places: set[str]
+) -> None:
+    found = recogniser.find_mentions(Document("1", text, language=language))
+    assert {m.text for m in found} == places
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    text=st.text(st.sampled_from("AdlÉé’' -Дdomм.\nحe"), max_size=60),
+    language=st.sampled_from(["de", "fr", "it", "pl", "uk", "ar", "zh"]),
+)
+def test_mentions_are_spans_of_the_text(recogniser: Recogniser, text: str, language: str) -> None:
+    for mention in recogniser.find_mentions(Document("1", text, language=language)):
+        assert text[mention.start : mention.end] == mention.text
+
+
+@given(st.text(st.sampled_from("lLdD’'aAé .\n"), max_size=40))
+def test_elisions_are_cut_where_the_text_says(text: str) -> None:
+    tokens = split_elisions(split_tokens(text))
+    assert [text[s:e] for s, e in zip(tokens.starts, tokens.ends, strict=True)] == tokens.words
