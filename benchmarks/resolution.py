@@ -23,7 +23,8 @@ from zlib import crc32
 
 from gazetteer import Gazetteer
 from geomap.resolution import ParsedDocument, Resolver
-from geomap.resolution.training import fit_weights, read_given, read_gold, stage
+from geomap.resolution.ranker import Weights
+from geomap.resolution.training import cut, fit_weights, read_given, read_gold, stage
 
 SCORER = Path(__file__).parents[2] / "shared" / "bench" / "score.py"
 FOLDS = 5
@@ -49,13 +50,14 @@ def load_scorer(path: Path) -> ModuleType:
 def resolve_held_out(records: list[dict[str, Any]], key: str) -> list[Outcome]:
     """Resolve every document with weights that have seen nothing of its fold."""
     gazetteer = Gazetteer.open()
-    resolver = Resolver(gazetteer)
+    resolver = Resolver(gazetteer, Weights.none())
     readings = [read_given(record) for record in records]
-    scenes = [stage(resolver, reading) for reading in readings]
+    scenes = [[stage(resolver, r) for r in (reading, *cut(reading))] for reading in readings]
     fold_of = [crc32(KEYS[key](record).encode()) % FOLDS for record in records]
     outcomes = []
     for fold in range(FOLDS):
-        learned = [s for s, f in zip(scenes, fold_of, strict=True) if s and f != fold]
+        kept = [some for some, f in zip(scenes, fold_of, strict=True) if f != fold]
+        learned = [scene for some in kept for scene in some if scene]
         fitted = Resolver(gazetteer, fit_weights(gazetteer, learned))
         for record, reading, own in zip(records, readings, fold_of, strict=True):
             if own == fold:

@@ -92,10 +92,12 @@ def find_candidates(
 
 
 def _as_main_names(key: str, hits: list[Hit], gazetteer: Gazetteer) -> list[Hit]:
-    """Count "Washington" as the main name of "Washington, D.C."."""
+    """Count "Washington" as the main name of "Washington, D.C.", "Atlantic" of the ocean."""
     for i, hit in enumerate(hits[:_WELL_KNOWN]):
-        main, comma, _ = gazetteer.rows.name(hit.row).partition(",")
-        if comma and fold(main) == key:
+        name = gazetteer.rows.name(hit.row)
+        main, comma, _ = name.partition(",")
+        sea = name.removesuffix(" Ocean").removesuffix(" Sea")
+        if (comma and fold(main) == key) or (sea != name and fold(sea) == key):
             hits[i] = hit._replace(match="exact")
     return hits
 

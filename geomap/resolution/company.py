@@ -11,6 +11,7 @@ from gazetteer.index import Array
 from gazetteer.places import PlaceRows
 from geomap.resolution.candidates import Pool
 from geomap.resolution.local import parents_of
+from geomap.resolution.regions import Regions, levels_of
 from geomap.resolution.scene import Scene
 
 COMPANY = (
@@ -23,6 +24,10 @@ COMPANY = (
     "first_level_count",  # log(1 + other places in its first-level subdivision)
     "behind_locally",  # how much less prominent than the best namesake, where the story is local
     "first_level_open",  # names that may lie in its first-level subdivision; few may: more
+    "about_country",  # the text is about its country: see regions.py
+    "about_first_level",  # the same for its first-level division
+    "about_second_level",  # and the second
+    "about_behind",  # the first-level one, times how much less prominent than the best namesake
     "open_parent",  # alone among its namesakes in a second-level division that may be named
     "open_child",  # alone among its namesakes around a place that may be named
     "parent_named",  # its country or subdivision is itself a place of the document
@@ -31,6 +36,7 @@ COMPANY = (
     "alike",  # places named just before and behind it that are of the same kind
     "named_otherwise",  # another name of the document means it too: "Bachmut" and "Bahmut"
     "named_longer",  # that name is this one and more: "Mexico City" beside "Mexico"
+    "none_company",  # stands for "none of these": log(1 + other places), that could speak for one
 )
 #: Distance (km) at which nearness has fallen to a half.
 _HALF_KM = 60.0
@@ -76,6 +82,7 @@ class CompanyFeatures:
         self._first_level = first
         prior = rows.prior[own]
         self._behind = np.maximum.reduceat(prior, self._pool.starts)[self._pool.owner] - prior
+        self._regions = Regions(self._pool, levels_of(own, self._own_parents, rows))
         self._open += _open_kin(self._pool, code == "ADM2", self._own_parents[:, 2])
 
     def lonely(self, belief: Array) -> Array:
@@ -91,7 +98,7 @@ class CompanyFeatures:
     def table(self, belief: Array) -> Array:
         """Features in the company of what is believed; shape (N + G, len(COMPANY)).
 
-        The last G rows stand for "none of these", which keeps no company.
+        The last G rows stand for "none of these".
 
         Parameters
         ----------
@@ -107,6 +114,7 @@ class CompanyFeatures:
         own, at = table[:size], COMPANY.index
         if names < 2:
             return table
+        table[size:, at("none_company")] = np.log1p(total)
         apart = pool.owner[:, None] != np.arange(names)
         weights = apart * weight
         there = pool.rows[best]
@@ -126,8 +134,11 @@ class CompanyFeatures:
         own[:, at("same_first_level")] = (alike * shares).sum(axis=1)
         own[:, at("first_level_count")] = np.log1p((alike * weights).sum(axis=1))
         own[:, at("behind_locally")] = self._behind * self._locality(best, shares)
-        first_open = at("first_level_open")
-        own[:, first_open : first_open + 3] = np.stack(self._open, axis=1)
+        own[:, at("first_level_open")] = self._open[0]
+        own[:, at("open_parent")], own[:, at("open_child")] = self._open[1:]
+        about = self._regions.support(belief, self._trust)
+        own[:, at("about_country") : at("about_second_level") + 1] = about
+        own[:, at("about_behind")] = about[:, 1] * self._behind
         sure = apart & (weight > _SURE) & ~same
         parent = (self._own_parents[:, :, None] == there).any(axis=1) & sure
         own[:, at("parent_named")] = parent.any(axis=1)

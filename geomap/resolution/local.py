@@ -16,6 +16,7 @@ from gazetteer.index import Array
 from gazetteer.places import PlaceRows
 from geomap.resolution.candidates import Pool
 from geomap.resolution.groups import Group
+from geomap.resolution.outlet import Outlet
 
 LOCAL = (
     "prominence",  # about log10 of the people it stands for
@@ -30,7 +31,10 @@ LOCAL = (
     "not_contained",  # some namesake does, this one does not
     "shadowed",  # a subdivision with a town of the same name inside: "Zurich" is the city
     "unrivalled",  # no namesake is far from it
+    "container",  # the place named before it lies in it: "Albany, New York"
+    "not_container",  # that lies in some namesake, not in this one
     "home_country",  # in the country of the outlet's domain
+    "home_guess",  # in the country where most papers are of such a name and domain
     "outlet_behind",  # lack of prominence again, where the outlet is named for it
     "outlet_country",  # a country, where the outlet is named for it
     "part_prominence",  # prominence again, where only part of the mention is recorded
@@ -68,8 +72,9 @@ class LocalFeatures:
         groups: Sequence[Group],
         pool: Pool,
         around: Sequence[Array],
+        inside: Sequence[Array],
         trust: Array,
-        home: str,
+        outlet: Outlet,
     ) -> Array:
         """Features of each candidate, then of "none of these" for each name.
 
@@ -81,10 +86,12 @@ class LocalFeatures:
             N candidates.
         around : sequence of array
             Rows of the places that the text says lie around each name.
+        inside : sequence of array
+            Rows of the places that the text says lie in each name.
         trust : array
             How sure recognition is of each name, shape (G,).
-        home : str
-            Country of the outlet (ISO 3166-1 alpha-2), or empty.
+        outlet : Outlet
+            What the document's address says.
 
         Returns
         -------
@@ -95,8 +102,8 @@ class LocalFeatures:
         table = np.zeros((size + len(groups), len(LOCAL)))
         own, none = table[:size], table[size:]
         self._describe(own, pool)
-        self._note_outlet(own, groups, pool, home)
-        self._note_words(own, groups, pool, around)
+        self._note_outlet(own, groups, pool, outlet)
+        self._note_words(own, groups, pool, around, inside)
         none[:, LOCAL.index("none_part")] = pool.part[pool.starts]
         none[:, LOCAL.index("none")] = 1.0
         none[:, LOCAL.index("none_short")] = [len(group.key) <= _SHORT for group in groups]
@@ -118,18 +125,24 @@ class LocalFeatures:
         own[:, at("shadowed")] = self.shadowed(pool)
         own[:, at("unrivalled")] = _unrivalled(pool, rows)
 
-    def _note_outlet(self, own: Array, groups: Sequence[Group], pool: Pool, home: str) -> None:
+    def _note_outlet(self, own: Array, groups: Sequence[Group], pool: Pool, outlet: Outlet) -> None:
         """What the outlet's address says."""
         at, rows = LOCAL.index, self._rows
-        if home in rows.countries:
-            country = rows.countries.index(home)
-            own[:, at("home_country")] = rows.country[pool.rows] == country
+        if outlet.country in rows.countries:
+            country = rows.countries.index(outlet.country)
+            feature = "home_guess" if outlet.is_guess else "home_country"
+            own[:, at(feature)] = rows.country[pool.rows] == country
         of_outlet = np.array([group.of_outlet for group in groups])[pool.owner]
         own[:, at("outlet_behind")] = own[:, at("behind_best")] * of_outlet
         own[:, at("outlet_country")] = own[:, _FIRST_KIND] * of_outlet
 
     def _note_words(
-        self, own: Array, groups: Sequence[Group], pool: Pool, around: Sequence[Array]
+        self,
+        own: Array,
+        groups: Sequence[Group],
+        pool: Pool,
+        around: Sequence[Array],
+        inside: Sequence[Array],
     ) -> None:
         """What the words beside a name say: what kind of place it is, and where."""
         at, rows = LOCAL.index, self._rows
@@ -140,9 +153,13 @@ class LocalFeatures:
                 own[span, first : first + 3] = self._fits(group.kinds)[rows.code[pool.rows[span]]]
                 own[span, at("shadowed")] = 0.0
             if len(around[number]):
-                inside = lies_inside(pool.rows[span], rows, around[number])
-                own[span, at("contained")] = inside
-                own[span, at("not_contained")] = inside.any() & ~inside
+                there = lies_inside(pool.rows[span], rows, around[number])
+                own[span, at("contained")] = there
+                own[span, at("not_contained")] = there.any() & ~there
+            if len(inside[number]):
+                there = np.isin(pool.rows[span], parents_of(inside[number], rows))
+                own[span, at("container")] = there
+                own[span, at("not_container")] = there.any() & ~there
 
     def _kind_fits(self, kinds: tuple[str, ...]) -> Array:
         """For each feature code whether it is the kind asked for first, at all, or not."""

@@ -23,6 +23,11 @@ class Weights:
     company: Array
 
     @classmethod
+    def none(cls) -> Weights:
+        """Weights that say nothing, to learn with."""
+        return cls(np.zeros(len(LOCAL)), np.zeros(len(ALL)))
+
+    @classmethod
     def load(cls) -> Weights:
         """Read the shipped weights.tsv: feature, weight alone, weight in company."""
         text = (files("geomap.resolution") / "weights.tsv").read_text("utf-8")

@@ -11,7 +11,9 @@ from dataclasses import replace
 
 import numpy as np
 
+from gazetteer.index import Array
 from gazetteer.lookup import Gazetteer
+from gazetteer.names import Hit
 from gazetteer.shipped import read_demonyms
 from geomap.documents.document import Document
 from geomap.recognition.mention import Mention
@@ -83,13 +85,14 @@ class Resolver:
         pool = pool_candidates(hits)
         named = [groups[number] for number in pool.numbers]
         trust = np.array([_trust(g, mentions) for g in named])
-        around = [
-            np.array([hit.row for c in sorted(g.containers) for hit in hits[c][:_MOST_AROUND]])
-            for g in named
+        around = [_rows(hits, g.containers) for g in named]
+        inside = [
+            _rows(hits, {i for i, g in enumerate(groups) if n in g.containers})
+            for n in pool.numbers
         ]
         local = np.zeros((0, len(LOCAL)))
         if named:
-            local = self._local.table(named, pool, around, trust, outlet.country)
+            local = self._local.table(named, pool, around, inside, trust, outlet)
         belief = np.zeros(len(pool.rows))
         return Scene(document, mentions, groups, group_of, hits, pool, trust, local, belief)
 
@@ -140,6 +143,11 @@ class Resolver:
             explain(scene, group, order[0], self.gazetteer),
             guesses[1:],
         )
+
+
+def _rows(hits: list[list[Hit]], some: set[int]) -> Array:
+    """The candidates of some groups, the most prominent ones of each."""
+    return np.array([hit.row for i in sorted(some) for hit in hits[i][:_MOST_AROUND]], dtype=int)
 
 
 def _trust(group: Group, mentions: tuple[Mention, ...]) -> float:

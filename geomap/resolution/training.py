@@ -40,6 +40,8 @@ _RIGHT_KM = 25.0
 _NEAR_KM = 161.0
 #: Names this prominent are places, whether gold says so or not.
 _CONVENTIONAL = 7.0
+#: So many mentions make a short text, of which each article gives at most so many.
+_CUT, _MOST_CUTS = 3, 3
 _PENALTY, _STEPS, _RATE = 2e-4, 400, 0.05
 
 
@@ -94,6 +96,24 @@ def read_mentions(recogniser: Recogniser, record: dict[str, Any]) -> Reading:
             found.append(mention)
             gold.append(located[0] if located else None)
     return Reading(record["corpus"], document, tuple(found), gold)
+
+
+def cut(reading: Reading) -> list[Reading]:
+    """Cut a document into short ones of a few mentions each, and return some of them.
+
+    Articles name many places; a tweet or a sentence names two or three, whose company says less.
+    """
+    starts = range(0, len(reading.mentions) - _CUT + 1, _CUT)
+    kept = list(starts)[: _MOST_CUTS * 2 : 2]
+    return [
+        Reading(
+            reading.corpus,
+            reading.document,
+            reading.mentions[start : start + _CUT],
+            reading.gold[start : start + _CUT],
+        )
+        for start in kept
+    ]
 
 
 @dataclass(slots=True)
@@ -208,8 +228,9 @@ def _join(data: Sequence[Examples]) -> Examples:
 
 def train(gazetteer: Gazetteer, readings: Sequence[Reading]) -> Weights:
     """Fit weights to readings; see `fit_weights`."""
-    resolver = Resolver(gazetteer)
-    scenes = [stage(resolver, reading) for reading in readings]
+    resolver = Resolver(gazetteer, Weights.none())
+    every = [some for reading in readings for some in (reading, *cut(reading))]
+    scenes = [stage(resolver, reading) for reading in every]
     return fit_weights(gazetteer, [s for s in scenes if s])
 
 
