@@ -70,7 +70,7 @@ class Regions:
 def levels_of(own: Array, parents: Array, rows: PlaceRows) -> Array:
     """The regions of places, themselves included; shape (N, 3)."""
     codes = np.array([code.partition(".")[2] for code in rows.codes])[rows.code[own]]
-    levels = parents.copy()
+    levels: Array = parents.copy()
     for level, names in enumerate(_LEVELS):
         itself = np.isin(codes, names)
         levels[itself, level] = own[itself]

@@ -135,6 +135,8 @@ class Resolver:
         if belief.sum() < least:
             why = f"{guesses[0].place.name} is the best guess, but none of the places fits well"
             return Resolution(mention, None, why=why, alternatives=guesses)
+        if group not in scene.rescued:
+            guesses = self._calibrated(guesses)
         return Resolution(
             mention,
             guesses[0].place,
@@ -142,6 +144,16 @@ class Resolver:
             hits[order[0]].match,
             explain(scene, group, order[0], self.gazetteer),
             guesses[1:],
+        )
+
+    def _calibrated(self, guesses: tuple[RunnerUp, ...]) -> tuple[RunnerUp, ...]:
+        """The score of the best guess; the others share what it leaves as they did before."""
+        best = guesses[0].score
+        score = self.weights.score(best)
+        left = (1.0 - score) / max(1.0 - best, 1e-9)
+        return (
+            RunnerUp(guesses[0].place, score),
+            *(RunnerUp(g.place, g.score * left) for g in guesses[1:]),
         )
 
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +30,7 @@ from geomap.recognition.given import given_mentions
 from geomap.recognition.training.folds import read_folds
 from geomap.resolution.company import COMPANY, CompanyFeatures
 from geomap.resolution.local import LOCAL
-from geomap.resolution.ranker import ALL, Weights
+from geomap.resolution.ranker import ALL, CALIBRATION, Weights, log_odds
 from geomap.resolution.resolver import Resolver
 from geomap.resolution.scene import Scene
 
@@ -43,6 +43,7 @@ _CONVENTIONAL = 7.0
 #: So many mentions make a short text, of which each article gives at most so many.
 _CUT, _MOST_CUTS = 3, 3
 _PENALTY, _STEPS, _RATE = 2e-4, 400, 0.05
+_NEWTON_STEPS = 12
 
 
 @dataclass(slots=True)
@@ -129,6 +130,8 @@ class Staged:
     owner: Array
     right: Array
     known: Array
+    near: Array
+    placed: Array
 
     def rows(self, features: Array, some: Array | None = None) -> Examples:
         """The rows of a feature table from which something can be learned, or of some names."""
@@ -156,6 +159,7 @@ def stage(resolver: Resolver, reading: Reading) -> Staged | None:
         return None
     size, names = len(pool.rows), len(pool.numbers)
     right, known = np.zeros(size + names, dtype=bool), np.ones(names, dtype=bool)
+    near, placed = np.zeros(size, dtype=bool), np.zeros(names)
     for at, number in enumerate(pool.numbers):
         if not scene.groups[number].mentions:
             known[at] = False
@@ -167,18 +171,19 @@ def stage(resolver: Resolver, reading: Reading) -> Staged | None:
         elif truth["lat"] is None:
             known[at] = False
         else:
-            right[span], right[size + at] = _right(pool.rows[span], truth, resolver)
+            right[span], near[span] = _right(pool.rows[span], truth, resolver)
+            right[size + at] = not (right[span].any() or near[span].any())
+            placed[at] = len(scene.groups[number].mentions)
     owner = np.concatenate([pool.owner, np.arange(names)])
-    return Staged(scene, resolver.company(scene), owner, right, known)
+    return Staged(scene, resolver.company(scene), owner, right, known, near, placed)
 
 
-def _right(own: Array, truth: dict[str, Any], resolver: Resolver) -> tuple[Array, bool]:
-    """Which candidates are right, and whether "none of these" is."""
+def _right(own: Array, truth: dict[str, Any], resolver: Resolver) -> tuple[Array, Array]:
+    """Which candidates are right, and which are near what is right."""
     rows = resolver.gazetteer.rows
     distance = distances_km(truth["lat"], truth["lon"], rows.lat[own], rows.lon[own])
     same = np.array([rows.place(int(r)).geonameid == truth["geonameid"] for r in own])
-    right = same if same.any() else distance <= _RIGHT_KM
-    return right, not (right if right.any() else distance <= _NEAR_KM).any()
+    return (same if same.any() else distance <= _RIGHT_KM), distance <= _NEAR_KM
 
 
 def _is_convention(scene: Scene, number: int, own: Array, resolver: Resolver) -> bool:
@@ -241,7 +246,27 @@ def fit_weights(gazetteer: Gazetteer, scenes: Sequence[Staged]) -> Weights:
     for _ in range(3):
         resolver = Resolver(gazetteer, weights)
         weights = Weights(alone, fit([_in_company(resolver, s) for s in scenes]))
-    return weights
+    return _calibrated(Resolver(gazetteer, weights), scenes)
+
+
+def _calibrated(resolver: Resolver, scenes: Sequence[Staged]) -> Weights:
+    """Fit slope and shift of the score to the share of mentions that come out near."""
+    odds, near, count = [], [], []
+    for staged in scenes:
+        resolver.decide(staged.scene)
+        pool, belief = staged.scene.pool, staged.scene.belief
+        for at in np.flatnonzero(staged.placed).tolist():
+            best = pool.span(at).start + int(belief[pool.span(at)].argmax())
+            odds.append(log_odds(float(belief[best])))
+            near.append(float(staged.near[best]))
+            count.append(staged.placed[at])
+    table, weight = np.stack([odds, np.ones(len(odds))], axis=1), np.array(count)
+    line = np.array([1.0, 0.0])
+    for _ in range(_NEWTON_STEPS):
+        share = 1.0 / (1.0 + np.exp(-table @ line))
+        curve = (table * (weight * share * (1.0 - share))[:, None]).T @ table
+        line += np.linalg.solve(curve, table.T @ (weight * (near - share)))
+    return replace(resolver.weights, slope=float(line[0]), shift=float(line[1]))
 
 
 def _in_company(resolver: Resolver, staged: Staged) -> Examples:
@@ -257,6 +282,7 @@ def write_weights(weights: Weights, path: Path) -> None:
     for i, name in enumerate(ALL):
         alone = weights.alone[i] if i < len(LOCAL) else 0.0
         lines.append(f"{name}\t{alone:.4f}\t{weights.company[i]:.4f}\n")
+    lines.append(f"{CALIBRATION}\t{weights.slope:.4f}\t{weights.shift:.4f}\n")
     path.write_text("".join(lines), encoding="utf-8")
 
 
