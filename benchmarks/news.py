@@ -16,15 +16,15 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from gazetteer import Gazetteer
-from geomap.documents import Document
 from geomap.exports.json_lines import to_json_line
 from geomap.recognition.training.folds import read_folds
 from geomap.resolution import Resolver
-from geomap.resolution.training import read_gold, read_mentions, train
+from geomap.resolution.training import read_both, read_document, read_gold, train
 
 SCORER = Path(__file__).parents[2] / "shared" / "bench" / "score.py"
 
@@ -42,16 +42,16 @@ def predict(documents: list[dict[str, Any]], folder: Path) -> tuple[dict[str, li
     gazetteer = Gazetteer.open()
     recognisers, fold_of = read_folds(folder, gazetteer.names)
     folds = [fold_of[d["id"]] for d in documents]
-    readings = [read_mentions(recognisers[f], d) for f, d in zip(folds, documents, strict=True)]
+    readings = [read_both(recognisers[f], d) for f, d in zip(folds, documents, strict=True)]
     lines: dict[str, list[str]] = {}
     words, seconds = 0, 0.0
     for fold, recogniser in enumerate(recognisers):
-        kept = [r for f, r in zip(folds, readings, strict=True) if f != fold]
+        kept = [r for f, both in zip(folds, readings, strict=True) if f != fold for r in both]
         resolver = Resolver(gazetteer, train(gazetteer, kept))
         held = [d for f, d in zip(folds, documents, strict=True) if f == fold]
         started = time.perf_counter()
         for record in held:
-            document = Document(record["id"], record["text"])
+            document = replace(read_document(record), given=None)
             parsed = resolver.resolve(document, recogniser.find_mentions(document))
             lines.setdefault(record["corpus"], []).append(to_json_line(parsed))
             words += len(record["text"].split())

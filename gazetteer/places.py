@@ -77,6 +77,11 @@ class PlaceRows:
         same: Array = self._names[rows] == names
         return same
 
+    def first_names(self, rows: Array) -> Array:
+        """The number of the main name of each row."""
+        numbers: Array = self._names[rows].astype(np.int64)
+        return numbers
+
     def feature(self, row: int) -> tuple[str, str]:
         """Feature class and code."""
         return self._features[self._code[row]]

@@ -1,73 +1,129 @@
-"""Candidates: the places each group of mentions may mean, as arrays."""
+"""Candidates: the places that each name of a document may mean, as arrays."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from gazetteer.designators import split_designator
+from gazetteer.folding import fold
 from gazetteer.index import Array
 from gazetteer.lookup import Gazetteer
 from gazetteer.names import Hit
+from geomap.recognition.mention import Mention
 from geomap.resolution.groups import Group
 
 #: Namesakes considered for one name, the most prominent ones.
 _MOST = 150
+#: So many of the first hits may be known under a main name with more behind a comma.
+_WELL_KNOWN = 5
+#: A part of a name stands for a place when it is this prominent and long; of longer names only
+#: so many words are looked at.
+_PART_PRIOR, _PART_LETTERS, _MOST_WORDS = 4.0, 4, 8
+#: A word under which the kind that a designator asks for is recorded.
+_WORD_FOR = {"ADM1": "region", "ADM2": "district", "P": "city", "STM": "river", "LK": "lake"}
 
 
 @dataclass(slots=True)
-class Candidates:
-    """Candidate places of one group; all arrays have shape (n,).
+class Pool:
+    """The candidates of all names of a document: N places for the G names that have any.
 
-    ``rows`` are place rows of the gazetteer, ``names`` numbers of the recorded names that were
-    met, ``similarity`` is 1 for recorded names, ``scores`` rank variants, ``matches`` says how
-    each was found.
+    ``numbers`` are the numbers of those G groups. Of shape (N,) are ``rows``, place rows of the
+    gazetteer; ``names``, numbers of the recorded names that were met; ``exact``, whether that is
+    the place's main name; ``part``, whether it is only a part of the mention; and ``owner``,
+    whose candidates they are (0..G-1). Those of one name are beside each other from ``starts``
+    on, shape (G,).
     """
 
+    numbers: list[int]
     rows: Array
     names: Array
-    similarity: Array
-    scores: Array
-    matches: list[str]
+    exact: Array
+    part: Array
+    owner: Array
+    starts: Array
 
-    def __len__(self) -> int:
-        return len(self.rows)
+    def span(self, at: int) -> slice:
+        """Where the candidates of the name at a place in ``numbers`` are."""
+        end = self.starts[at + 1] if at + 1 < len(self.starts) else len(self.rows)
+        return slice(int(self.starts[at]), int(end))
 
 
-def from_hits(hits: list[Hit]) -> Candidates:
-    """Arrange hits as arrays, the first of each place only."""
-    first: dict[int, Hit] = {}
-    for hit in hits:
-        first.setdefault(hit.row, hit)
-    kept = list(first.values())[:_MOST]
-    return Candidates(
-        np.array([h.row for h in kept], dtype=np.int64),
-        np.array([h.name for h in kept], dtype=np.int64),
-        np.array([h.similarity for h in kept]),
-        np.array([h.score for h in kept]),
-        [h.match for h in kept],
+def pool_candidates(hits: Sequence[Sequence[Hit]]) -> Pool:
+    """Arrange the hits of all groups of a document; those without hits are left out.
+
+    Examples
+    --------
+    >>> pool_candidates([[], [Hit(7, 70, "exact"), Hit(8, 80, "alias")]]).numbers
+    [1]
+    """
+    numbers = [i for i, some in enumerate(hits) if some]
+    every = [hit for i in numbers for hit in hits[i]]
+    sizes = np.array([len(hits[i]) for i in numbers], dtype=np.int64)
+    return Pool(
+        numbers,
+        np.array([hit.row for hit in every], dtype=np.int64),
+        np.array([hit.name for hit in every], dtype=np.int64),
+        np.array([hit.match == "exact" for hit in every], dtype=bool),
+        np.array([hit.match == "part" for hit in every], dtype=bool),
+        np.repeat(np.arange(len(numbers)), sizes),
+        np.cumsum(sizes) - sizes,
     )
 
 
 def find_candidates(
-    group: Group, gazetteer: Gazetteer, demonyms: Mapping[str, str], role: str
-) -> Candidates:
+    group: Group, gazetteer: Gazetteer, demonyms: Mapping[str, str], mentions: Sequence[Mention]
+) -> list[Hit]:
     """Find the recorded places of a group's name; a demonym stands for its country."""
+    role = mentions[group.mentions[0]].role if group.mentions else "literal"
     if role == "demonym" or group.name in demonyms:
         row = gazetteer.rows.row_of_id(demonyms.get(group.name, ""))
         if row is not None:
             number = gazetteer.rows.name_range(row)[0]
-            return from_hits([Hit(row, number, "alias")])
-    hits = gazetteer.names.find(group.name)
+            return [Hit(row, number, "alias")]
+    hits = _as_main_names(group.key, gazetteer.names.find(group.name), gazetteer)
+    if not hits:
+        return _find_parts(group.key, gazetteer)
     if group.kinds and not split_designator(group.name):
         hits = _with_designated(group, gazetteer, hits)
-    return from_hits(hits)
+    return first_of_each(hits)
 
 
-#: A word under which the kind that a designator asks for is recorded.
-_WORD_FOR = {"ADM1": "region", "ADM2": "district", "P": "city", "STM": "river", "LK": "lake"}
+def _as_main_names(key: str, hits: list[Hit], gazetteer: Gazetteer) -> list[Hit]:
+    """Count "Washington" as the main name of "Washington, D.C.", "Atlantic" of the ocean."""
+    for i, hit in enumerate(hits[:_WELL_KNOWN]):
+        name = gazetteer.rows.name(hit.row)
+        main, comma, _ = name.partition(",")
+        sea = name.removesuffix(" Ocean").removesuffix(" Sea")
+        if (comma and fold(main) == key) or (sea != name and fold(sea) == key):
+            hits[i] = hit._replace(match="exact")
+    return hits
+
+
+def _find_parts(key: str, gazetteer: Gazetteer) -> list[Hit]:
+    """Find the places of the longest, then best-known, part of a name that is recorded.
+
+    "Manila Cathedral" stands somewhere in Manila, unless the text is about another place.
+    """
+    words = key.split()[:_MOST_WORDS]
+    for size in range(len(words) - 1, 0, -1):
+        parts = [" ".join(words[i : i + size]) for i in range(len(words) - size + 1)]
+        known = [(gazetteer.names.top_prior(part) or 0.0, part) for part in parts]
+        prior, part = max(known)
+        if prior >= _PART_PRIOR and len(part) >= _PART_LETTERS:
+            hits = gazetteer.names.of_key(part)
+            return first_of_each([hit._replace(match="part") for hit in hits])
+    return []
+
+
+def first_of_each(hits: Sequence[Hit]) -> list[Hit]:
+    """Keep the first hit of each place, and of those the most prominent places."""
+    first: dict[int, Hit] = {}
+    for hit in hits:
+        first.setdefault(hit.row, hit)
+    return list(first.values())[:_MOST]
 
 
 def _with_designated(group: Group, gazetteer: Gazetteer, hits: list[Hit]) -> list[Hit]:

@@ -13,24 +13,28 @@ _NEAR_KM = 200.0
 
 def explain(scene: Scene, number: int, best: int, gazetteer: Gazetteer) -> str:
     """Say why the candidate ``best`` of a group was chosen."""
-    own = scene.beliefs[number].candidates
-    place = gazetteer.rows.place(int(own.rows[best]))
-    name = gazetteer.names.strings[int(own.names[best])]
+    believed = scene.believed(number)
+    assert believed is not None
+    hits, _ = believed
+    place = gazetteer.rows.place(hits[best].row)
+    name = gazetteer.names.strings[hits[best].name]
     company = _company(scene, number, place, gazetteer)
-    return f"{_naming(own.matches[best], name, place, len(own))}{company}"
+    return f"{_naming(hits[best].match, name, place, len(hits))}{company}"
 
 
 def _naming(match: str, name: str, place: Place, namesakes: int) -> str:
     full = f"{place.name} ({', '.join(place.path)})" if place.path else place.name
     if match in ("variant", "context"):
         return f"no place is recorded under this spelling; {name}, a name of {full}, is close to it"
+    if match == "part":
+        return f"no place is recorded under all of this name; part of it is a name of {full}"
     known = f"a recorded name of {full}" if name != place.name else f"the name of {full}"
     return known if namesakes == 1 else f"{known}, likeliest of {namesakes} namesakes"
 
 
 def _company(scene: Scene, number: int, place: Place, gazetteer: Gazetteer) -> str:
-    best = {belief.best()[0] for belief in scene.others(number)}
-    others = [gazetteer.rows.place(row) for row in best]
+    best = {found[0] for i in range(len(scene.groups)) if i != number and (found := scene.best(i))}
+    others = [gazetteer.rows.place(row) for row in sorted(best)]
     around = [p for p in others if p.name in place.path]
     if around:
         within = min(around, key=lambda p: place.path.index(p.name))

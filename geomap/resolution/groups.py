@@ -7,6 +7,7 @@ calls it "one referent per discourse"), so evidence found at one mention serves 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from gazetteer.abbreviations import names_after_comma
@@ -32,7 +33,8 @@ class Group:
     """Mentions of one name in a document.
 
     ``kinds`` are the feature kinds that words in or beside the name ask for; ``containers``
-    the numbers of groups named as lying around this one.
+    the numbers of groups named as lying around this one. ``of_outlet`` says that the name is in
+    that of the newspaper or site; such a group may have no mention in the text.
     """
 
     key: str
@@ -40,6 +42,7 @@ class Group:
     kinds: tuple[str, ...]
     mentions: list[int] = field(default_factory=list)
     containers: set[int] = field(default_factory=set)
+    of_outlet: bool = False
 
 
 def group_mentions(text: str, mentions: tuple[Mention, ...]) -> tuple[list[Group], list[int]]:
@@ -68,6 +71,16 @@ def group_mentions(text: str, mentions: tuple[Mention, ...]) -> tuple[list[Group
         group_of.append(number)
     _note_containers(text, mentions, groups, group_of)
     return groups, group_of
+
+
+def add_outlet(groups: list[Group], names: Sequence[str]) -> None:
+    """Mark the groups that the outlet is named for, and add those that the text lacks."""
+    wanted = {name.replace(" ", ""): name for name in names}
+    for group in groups:
+        if group.key.replace(" ", "") in wanted:
+            group.of_outlet = True
+            wanted.pop(group.key.replace(" ", ""))
+    groups += [Group(name, name, (), of_outlet=True) for name in wanted.values()]
 
 
 def _written_out(text: str, mention: Mention) -> str:

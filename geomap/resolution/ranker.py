@@ -2,24 +2,45 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from importlib.resources import files
 
 import numpy as np
 
 from gazetteer.index import Array
-from geomap.resolution.features import ALL, LOCAL
+from geomap.resolution.candidates import Pool
+from geomap.resolution.company import COMPANY
+from geomap.resolution.local import LOCAL
 
-#: First pass on the name alone, second pass with the company known.
-STAGES = ("alone", "company")
+ALL = LOCAL + COMPANY
+#: The line of weights.tsv with slope and shift.
+CALIBRATION = "(slope and shift of the score)"
+#: No probability is taken to be nearer to 0 or 1.
+_LEAST = 1e-4
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Weights of a conditional logit (McFadden 1974) for each stage."""
+    """Weights of a conditional logit (McFadden 1974), for a name alone and in company.
+
+    ``slope`` and ``shift`` make a score of a probability: the ranker tells a town from the
+    district around it, while a score says how surely the spot on the map is right.
+    """
 
     alone: Array
     company: Array
+    slope: float = 1.0
+    shift: float = 0.0
+
+    def score(self, belief: float) -> float:
+        """Calibrate the probability of a place (Platt 1999)."""
+        return 1.0 / (1.0 + math.exp(-self.slope * log_odds(belief) - self.shift))
+
+    @classmethod
+    def none(cls) -> Weights:
+        """Weights that say nothing, to learn with."""
+        return cls(np.zeros(len(LOCAL)), np.zeros(len(ALL)))
 
     @classmethod
     def load(cls) -> Weights:
@@ -30,11 +51,29 @@ class Weights:
         return cls(
             np.array([table[name][0] for name in LOCAL]),
             np.array([table[name][1] for name in ALL]),
+            *table[CALIBRATION],
         )
 
 
-def softmax(scores: Array) -> Array:
-    """Turn scores into probabilities that add up to one."""
-    raised = np.exp(scores - scores.max())
-    shares: Array = raised / raised.sum()
+def log_odds(belief: float) -> float:
+    """The logarithm of the odds, within what can be told from counts."""
+    kept = min(max(belief, _LEAST), 1.0 - _LEAST)
+    return math.log(kept / (1.0 - kept))
+
+
+def share_out(scores: Array, pool: Pool) -> Array:
+    """Turn scores into the probability of each candidate, shape (N,).
+
+    Parameters
+    ----------
+    scores : array
+        Shape (N + G,): those of the N candidates, then of "none of these" for the G names, whose
+        probabilities and its add up to one.
+    """
+    size = len(pool.rows)
+    own, none = scores[:size], scores[size:]
+    top = np.maximum(np.maximum.reduceat(own, pool.starts), none)
+    raised = np.exp(own - top[pool.owner])
+    total = np.add.reduceat(raised, pool.starts) + np.exp(none - top)
+    shares: Array = raised / total[pool.owner]
     return shares

@@ -16,8 +16,7 @@ from gazetteer.lookup import Gazetteer
 from gazetteer.names import Hit
 from gazetteer.plausibility import MOST_LEAD, plausibility
 from gazetteer.variants import Variant
-from geomap.resolution.candidates import Candidates, from_hits
-from geomap.resolution.features import Belief
+from geomap.resolution.candidates import first_of_each
 from geomap.resolution.groups import Group
 from geomap.resolution.scene import Scene
 
@@ -36,23 +35,27 @@ _FEWEST_LETTERS = 4
 
 def rescue(scene: Scene, gazetteer: Gazetteer) -> None:
     """Give candidates to the groups that have none, where a variant is plausible enough."""
-    lost = [i for i, belief in enumerate(scene.beliefs) if not len(belief.candidates)]
+    lost = [i for i, group in enumerate(scene.groups) if group.mentions and _is_lost(scene, i)]
     anchors = _anchors(scene, gazetteer) if lost else []
     for number in lost:
         found = _read(scene, number, anchors, gazetteer)
         if found is not None:
-            scene.candidates[number] = found[0]
-            scene.beliefs[number] = Belief(*found, scene.beliefs[number].trust)
+            scene.rescued[number] = found
+
+
+def _is_lost(scene: Scene, number: int) -> bool:
+    """Whether a name, or all of it, is not recorded, and its recorded part not likely meant."""
+    found = scene.believed(number)
+    if found is None:
+        return True
+    hits, belief = found
+    return hits[0].match == "part" and float(belief.sum()) < CLAIMED
 
 
 def _anchors(scene: Scene, gazetteer: Gazetteer) -> list[tuple[int, Group]]:
     """The surest small places of the document: their rows and groups."""
     radius = gazetteer.rows.radius
-    found = [
-        (*belief.best(), group)
-        for belief, group in zip(scene.beliefs, scene.groups, strict=True)
-        if len(belief.candidates)
-    ]
+    found = [(*best, group) for i, group in enumerate(scene.groups) if (best := scene.best(i))]
     sure = [f for f in found if f[1] >= _SURE and radius[f[0]] < _ANCHOR_RADIUS_KM]
     sure.sort(key=lambda f: -f[1])
     return [(row, group) for row, _, group in sure[:_MOST_ANCHORS]]
@@ -60,7 +63,7 @@ def _anchors(scene: Scene, gazetteer: Gazetteer) -> list[tuple[int, Group]]:
 
 def _read(
     scene: Scene, number: int, anchors: list[tuple[int, Group]], gazetteer: Gazetteer
-) -> tuple[Candidates, Array] | None:
+) -> tuple[list[Hit], Array] | None:
     group = scene.groups[number]
     designation = split_designator(group.name)
     core = designation.core if designation else fold(group.name)
@@ -84,7 +87,7 @@ def _text_distance(scene: Scene, one: Group, other: Group) -> int:
     return min(
         abs(scene.mentions[i].start - scene.mentions[j].start)
         for i in one.mentions
-        for j in other.mentions
+        for j in other.mentions or one.mentions
     )
 
 
@@ -103,15 +106,16 @@ def _hits(variants: list[Variant], gazetteer: Gazetteer, match: str, group: Grou
 
 def _accept(
     hits: list[Hit], gazetteer: Gazetteer, named: list[int]
-) -> tuple[Candidates, Array] | None:
-    candidates = from_hits(hits)
-    if not len(candidates):
+) -> tuple[list[Hit], Array] | None:
+    hits = first_of_each(hits)
+    if not hits:
         return None
-    scores = candidates.scores
+    own = np.array([h.row for h in hits])
+    scores = np.array([h.score for h in hits])
     first = int(scores.argmax())
     # A place that the text names by its right name is not likely to be misspelled beside it.
-    unnamed = ~np.isin(candidates.rows, named)
-    elsewhere = gazetteer.rows.rivals(int(candidates.rows[first]), candidates.rows)
+    unnamed = ~np.isin(own, named)
+    elsewhere = gazetteer.rows.rivals(int(own[first]), own)
     rivals = scores[elsewhere & unnamed & gazetteer.names.leads(hits)]
     lead = float(scores[first] - rivals.max()) if len(rivals) else MOST_LEAD
     features = hits[first].features
@@ -119,4 +123,4 @@ def _accept(
     likely = plausibility(features, lead)
     if likely < CLAIMED:
         return None
-    return candidates, likely * np.exp(scores - scores[first])
+    return hits, likely * np.exp(scores - scores[first])

@@ -13,14 +13,17 @@ import numpy as np
 
 from gazetteer.index import Array
 from gazetteer.lookup import Gazetteer
+from gazetteer.names import Hit
 from gazetteer.shipped import read_demonyms
 from geomap.documents.document import Document
 from geomap.recognition.mention import Mention
-from geomap.resolution.candidates import Candidates, find_candidates
+from geomap.resolution.candidates import find_candidates, pool_candidates
+from geomap.resolution.company import CompanyFeatures
 from geomap.resolution.explain import coordinate_place, explain
-from geomap.resolution.features import Belief, feature_table, geographic_features, local_features
-from geomap.resolution.groups import Group, group_mentions
-from geomap.resolution.ranker import Weights, softmax
+from geomap.resolution.groups import Group, add_outlet, group_mentions
+from geomap.resolution.local import LOCAL, LocalFeatures
+from geomap.resolution.outlet import OutletReader
+from geomap.resolution.ranker import Weights, share_out
 from geomap.resolution.rescue import rescue
 from geomap.resolution.resolution import ParsedDocument, Resolution, RunnerUp
 from geomap.resolution.scene import Scene
@@ -28,9 +31,15 @@ from geomap.resolution.scene import Scene
 #: How often the company is taken into account; more rounds change next to nothing.
 _ROUNDS = 2
 _RUNNERS_UP = 3
+#: How much the name of the outlet counts among those of the document, before it is looked at.
+_OUTLET_TRUST = 0.6
+#: Namesakes of a place named right behind that may be meant by it.
+_MOST_AROUND = 10
 #: Below this probability of any candidate at all, a mention stays unresolved. Between it and
 #: one half a resolution is shown as uncertain.
 _SOMEWHERE = 0.35
+#: The same for a mention that the caller gives: that it is a place is not in doubt.
+_SOMEWHERE_GIVEN = 0.15
 
 
 class Resolver:
@@ -50,66 +59,63 @@ class Resolver:
         self.gazetteer = gazetteer
         self.weights = weights or Weights.load()
         self.demonyms = read_demonyms()
-        self._kinds = feature_table(gazetteer.rows)
+        self._local = LocalFeatures(gazetteer.rows)
+        self._outlets = OutletReader(gazetteer.names)
 
     def resolve(self, document: Document, mentions: tuple[Mention, ...]) -> ParsedDocument:
         """Resolve the mentions of a document, in the order given."""
-        scene = self.stage(document.text, mentions)
-        for _ in range(_ROUNDS):
-            self.reconsider(scene)
+        scene = self.stage(document, mentions)
+        self.decide(scene)
         rescue(scene, self.gazetteer)
-        outcomes = [self._outcome(scene, number) for number in range(len(scene.groups))]
+        outcomes = [
+            self._outcome(scene, number) for number in range(max(scene.group_of, default=-1) + 1)
+        ]
         resolutions = [
             replace(outcomes[group], mention=mention) if group >= 0 else self._coordinate(mention)
             for mention, group in zip(mentions, scene.group_of, strict=True)
         ]
         return ParsedDocument(document, tuple(resolutions))
 
-    def stage(self, text: str, mentions: tuple[Mention, ...]) -> Scene:
-        """Group the mentions, find their candidates, and rank each name alone."""
-        groups, group_of = group_mentions(text, mentions)
-        candidates = [
-            find_candidates(g, self.gazetteer, self.demonyms, mentions[g.mentions[0]].role)
-            for g in groups
+    def stage(self, document: Document, mentions: tuple[Mention, ...]) -> Scene:
+        """Group the mentions, find their candidates and what speaks for each alone."""
+        groups, group_of = group_mentions(document.text, mentions)
+        outlet = self._outlets.read(document)
+        add_outlet(groups, outlet.names)
+        hits = [find_candidates(g, self.gazetteer, self.demonyms, mentions) for g in groups]
+        pool = pool_candidates(hits)
+        named = [groups[number] for number in pool.numbers]
+        trust = np.array([_trust(g, mentions) for g in named])
+        around = [_rows(hits, g.containers) for g in named]
+        inside = [
+            _rows(hits, {i for i, g in enumerate(groups) if n in g.containers})
+            for n in pool.numbers
         ]
-        scene = Scene(text, mentions, groups, group_of, candidates, [], [])
-        for group, own in zip(groups, candidates, strict=True):
-            around = self._around(scene, group)
-            trust = max(mentions[i].confidence for i in group.mentions)
-            local = self._local(group, own, around, trust)
-            scene.local.append(local)
-            probability = softmax(local @ self.weights.alone)[:-1] if len(own) else np.zeros(0)
-            scene.beliefs.append(Belief(own, probability, trust))
-        return scene
+        local = np.zeros((0, len(LOCAL)))
+        if named:
+            local = self._local.table(named, pool, around, inside, trust, outlet)
+        belief = np.zeros(len(pool.rows))
+        return Scene(document, mentions, groups, group_of, hits, pool, trust, local, belief)
 
-    def _around(self, scene: Scene, group: Group) -> set[int]:
-        rows = [scene.candidates[c].rows[:10] for c in group.containers]
-        return {int(row) for own in rows for row in own}
+    def decide(self, scene: Scene) -> None:
+        """Rank every name alone, then some rounds in the company of the others as believed."""
+        if not scene.pool.numbers:
+            return
+        self.consider_alone(scene)
+        company = self.company(scene)
+        local = scene.local @ self.weights.company[: len(LOCAL)]
+        alone = scene.belief
+        for _ in range(_ROUNDS):
+            lonely = company.lonely(scene.belief)[scene.pool.owner]
+            scores = local + company.table(scene.belief) @ self.weights.company[len(LOCAL) :]
+            scene.belief = np.where(lonely, alone, share_out(scores, scene.pool))
 
-    def _local(self, group: Group, own: Candidates, around: set[int], trust: float) -> Array:
-        if not len(own):
-            return np.zeros((0, 0))
-        return local_features(group, own, self.gazetteer.rows, self._kinds, around, trust)
+    def consider_alone(self, scene: Scene) -> None:
+        """Rank the candidates of each name without regard to the others."""
+        scene.belief = share_out(scene.local @ self.weights.alone, scene.pool)
 
-    def features(self, scene: Scene, number: int, *, alone: bool = False) -> Array:
-        """All features of a group's candidates in the company as now believed, or in none.
-
-        Shape (n + 1, len(ALL)); the last row is "none of these".
-        """
-        others = [] if alone else scene.others(number)
-        company = geographic_features(scene.candidates[number], self.gazetteer.rows, others)
-        return np.hstack([scene.local[number], company])
-
-    def reconsider(self, scene: Scene) -> None:
-        """Rank every name again in the company of the others as now believed."""
-        fresh = []
-        for number, belief in enumerate(scene.beliefs):
-            if not len(belief.candidates):
-                fresh.append(belief)
-                continue
-            shares = softmax(self.features(scene, number) @ self.weights.company)
-            fresh.append(Belief(belief.candidates, shares[:-1], belief.trust))
-        scene.beliefs = fresh
+    def company(self, scene: Scene) -> CompanyFeatures:
+        """What makes the company features of a scene."""
+        return CompanyFeatures(scene, self.gazetteer.rows, self._local.kinds)
 
     def _coordinate(self, mention: Mention) -> Resolution:
         place = coordinate_place(mention, self.gazetteer)
@@ -118,24 +124,43 @@ class Resolver:
     def _outcome(self, scene: Scene, group: int) -> Resolution:
         """The resolution of a group, as that of its first mention."""
         mention = scene.mentions[scene.groups[group].mentions[0]]
-        belief = scene.beliefs[group]
-        if not len(belief.candidates):
+        believed = scene.believed(group)
+        if believed is None:
             return Resolution(mention, None, why=f"no place is known as {mention.text}")
-        order = np.argsort(-belief.probability, kind="stable")[: 1 + _RUNNERS_UP]
+        hits, belief = believed
+        order = np.argsort(-belief, kind="stable")[: 1 + _RUNNERS_UP].tolist()
         rows = self.gazetteer.rows
-        guesses = tuple(
-            RunnerUp(rows.place(int(belief.candidates.rows[i])), float(belief.probability[i]))
-            for i in order
-        )
-        best = int(order[0])
-        if belief.probability.sum() < _SOMEWHERE:
+        guesses = tuple(RunnerUp(rows.place(hits[i].row), float(belief[i])) for i in order)
+        least = _SOMEWHERE_GIVEN if mention.confidence >= 1.0 else _SOMEWHERE
+        if belief.sum() < least:
             why = f"{guesses[0].place.name} is the best guess, but none of the places fits well"
             return Resolution(mention, None, why=why, alternatives=guesses)
+        if group not in scene.rescued:
+            guesses = self._calibrated(guesses)
         return Resolution(
             mention,
             guesses[0].place,
             guesses[0].score,
-            belief.candidates.matches[best],
-            explain(scene, group, best, self.gazetteer),
+            hits[order[0]].match,
+            explain(scene, group, order[0], self.gazetteer),
             guesses[1:],
         )
+
+    def _calibrated(self, guesses: tuple[RunnerUp, ...]) -> tuple[RunnerUp, ...]:
+        """The score of the best guess; the others share what it leaves as they did before."""
+        best = guesses[0].score
+        score = self.weights.score(best)
+        left = (1.0 - score) / max(1.0 - best, 1e-9)
+        return (
+            RunnerUp(guesses[0].place, score),
+            *(RunnerUp(g.place, g.score * left) for g in guesses[1:]),
+        )
+
+
+def _rows(hits: list[list[Hit]], some: set[int]) -> Array:
+    """The candidates of some groups, the most prominent ones of each."""
+    return np.array([hit.row for i in sorted(some) for hit in hits[i][:_MOST_AROUND]], dtype=int)
+
+
+def _trust(group: Group, mentions: tuple[Mention, ...]) -> float:
+    return max((mentions[i].confidence for i in group.mentions), default=_OUTLET_TRUST)

@@ -2,27 +2,54 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from gazetteer.index import Array
+from gazetteer.names import Hit
+from geomap.documents.document import Document
 from geomap.recognition.mention import Mention
-from geomap.resolution.candidates import Candidates
-from geomap.resolution.features import Belief
+from geomap.resolution.candidates import Pool
 from geomap.resolution.groups import Group
 
 
 @dataclass(slots=True)
 class Scene:
-    """The groups of a document, their candidates, and what is believed of each."""
+    """The names of a document, their candidates, and what is believed of each.
 
-    text: str
+    ``hits`` are the candidates of each group and ``pool`` the same as arrays, N places for G
+    names; ``trust`` says how sure recognition is that each of those names is a place, shape (G,).
+    ``local`` is the table of local features, shape (N + G, ...); ``belief`` the probability of
+    each candidate, shape (N,). What the candidates of a name lack to 1 is the probability of
+    "none of these".
+    ``rescued`` holds, for groups without likely candidates, variants and their probabilities.
+    """
+
+    document: Document
     mentions: tuple[Mention, ...]
     groups: list[Group]
     group_of: list[int]
-    candidates: list[Candidates]
-    local: list[Array]
-    beliefs: list[Belief]
+    hits: list[list[Hit]]
+    pool: Pool
+    trust: Array
+    local: Array
+    belief: Array
+    rescued: dict[int, tuple[list[Hit], Array]] = field(default_factory=dict)
+    _at: dict[int, int] = field(default_factory=dict)
 
-    def others(self, number: int) -> list[Belief]:
-        """What is believed of the other groups that have candidates."""
-        return [b for i, b in enumerate(self.beliefs) if i != number and len(b.candidates)]
+    def believed(self, number: int) -> tuple[list[Hit], Array] | None:
+        """The candidates of a group and their probabilities; None when it has none."""
+        if not self._at:
+            self._at.update({number: at for at, number in enumerate(self.pool.numbers)})
+        at = self._at.get(number)
+        if at is None or number in self.rescued:
+            return self.rescued.get(number)
+        return self.hits[number], self.belief[self.pool.span(at)]
+
+    def best(self, number: int) -> tuple[int, float] | None:
+        """Row and probability of the likeliest candidate of a group, if it has any."""
+        found = self.believed(number)
+        if found is None:
+            return None
+        hits, belief = found
+        i = int(belief.argmax())
+        return hits[i].row, float(belief[i])

@@ -10,6 +10,7 @@ from gazetteer import Gazetteer
 from geomap.documents import Document
 from geomap.recognition.mention import Mention
 from geomap.resolution import Resolution, Resolver
+from geomap.resolution.outlet import Outlet, OutletReader
 
 
 @pytest.fixture(scope="module")
@@ -111,3 +112,47 @@ def test_demonyms_stand_for_their_country(resolver: Resolver) -> None:
     )
     found = resolver.resolve(Document("1", text), mentions).resolutions
     assert names(list(found)) == [("Syria", "SY"), ("Ukraine", "UA")]
+
+
+@pytest.mark.parametrize(
+    ("host", "country", "found"),
+    [
+        ("www.oxfordmail.co.uk", "GB", ("oxford",)),
+        ("theparisnews.com", "", ("paris",)),
+        ("www.kyivpost.com", "", ("kyiv",)),
+        ("lfpress.ca", "CA", ()),
+        ("stats.example.io", "", ()),
+        ("www.nytimes.com", "", ()),
+        ("", "", ()),
+    ],
+)
+def test_outlets_are_read_off_host_names(
+    gazetteer: Gazetteer, host: str, country: str, found: tuple[str, ...]
+) -> None:
+    url = f"https://{host}/a/1" if host else ""
+    outlet = OutletReader(gazetteer.names).read(Document("1", "", url=url))
+    assert (outlet.country, outlet.names) == (country, found)
+
+
+@pytest.mark.parametrize("url", ["http://[broken", "no address", "https://"])
+def test_broken_addresses_say_nothing(gazetteer: Gazetteer, url: str) -> None:
+    assert OutletReader(gazetteer.names).read(Document("1", "", url=url)) == Outlet()
+
+
+def test_the_domain_decides_between_namesakes(resolver: Resolver) -> None:
+    text = "A fire broke out in London on Monday."
+    mentions = (Mention(20, 26, "London", confidence=0.95),)
+    scores = {
+        url: resolver.resolve(Document("1", text, url=url), mentions).resolutions[0]
+        for url in ("", "https://paper.example.ca/1")
+    }
+    assert [r.place and r.place.country for r in scores.values()] == ["GB", "GB"]
+    assert scores["https://paper.example.ca/1"].score < scores[""].score
+
+
+def test_part_of_a_name_stands_for_the_whole(resolver: Resolver) -> None:
+    text = "Pilgrims from [Manila] and [Quezon City] filled the [Manila Cathedral]."
+    found = resolve(resolver, text)[2]
+    assert found.place is not None
+    assert (found.place.name, found.match) == ("Manila", "part")
+    assert "part of it" in found.why

@@ -1,0 +1,240 @@
+"""Company: what the other places of a document say for each candidate.
+
+Each feature is documented beside its name; weights are learned as those of local.py.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from gazetteer.index import Array
+from gazetteer.places import PlaceRows
+from geomap.resolution.candidates import Pool
+from geomap.resolution.local import parents_of
+from geomap.resolution.regions import Regions, levels_of
+from geomap.resolution.scene import Scene
+
+COMPANY = (
+    "close",  # nearness to the nearest other place of the document, 1 at the spot
+    "company",  # sum of nearness over the other places, damped
+    "beside",  # nearness to the places named just before and behind, less the further in text
+    "same_country",  # share of the other places in its country
+    "same_first_level",  # share of the other places in its first-level subdivision
+    "country_count",  # log(1 + other places in its country)
+    "first_level_count",  # log(1 + other places in its first-level subdivision)
+    "behind_locally",  # how much less prominent than the best namesake, where the story is local
+    "first_level_open",  # names that may lie in its first-level subdivision; few may: more
+    "about_country",  # the text is about its country: see regions.py
+    "about_first_level",  # the same for its first-level division
+    "about_second_level",  # and the second
+    "about_behind",  # the first-level one, times how much less prominent than the best namesake
+    "open_parent",  # alone among its namesakes in a second-level division that may be named
+    "open_child",  # alone among its namesakes around a place that may be named
+    "parent_named",  # its country or subdivision is itself a place of the document
+    "child_named",  # places inside it are named in the document
+    "children",  # share of the other places inside it
+    "alike",  # places named just before and behind it that are of the same kind
+    "named_otherwise",  # another name of the document means it too: "Bachmut" and "Bahmut"
+    "named_longer",  # that name is this one and more: "Mexico City" beside "Mexico"
+    "none_company",  # stands for "none of these": log(1 + other places), that could speak for one
+)
+#: Distance (km) at which nearness has fallen to a half.
+_HALF_KM = 60.0
+#: Places wider than this have no neighbourhood to speak of.
+_LOCAL_RADIUS_KM = 250.0
+#: Distance in characters at which two mentions' bearing on each other has fallen to a half.
+_HALF_CHARACTERS = 100.0
+#: Others count from this probability on, and are sure from that.
+_LIKELY, _SURE = 0.2, 0.5
+_EARTH_KM = 6371.0088
+
+
+class CompanyFeatures:
+    """Makes company features for one document; what does not change is computed once.
+
+    Parameters
+    ----------
+    scene : Scene
+        A document whose pool has N candidates of G names.
+    rows : PlaceRows
+        The places of the gazetteer.
+    kinds : array
+        One-hot kind of each feature code, see `geomap.resolution.local`.
+    """
+
+    def __init__(self, scene: Scene, rows: PlaceRows, kinds: Array) -> None:
+        self._pool, self._rows = scene.pool, rows
+        self._trust = scene.trust
+        own = scene.pool.rows
+        self._own_parents = parents_of(own, rows)
+        self._points = _unit_vectors(own, rows)
+        self._is_local = rows.radius[own] < _LOCAL_RADIUS_KM
+        self._kind = kinds[rows.code[own]].argmax(axis=1)
+        self._beside = _text_nearness(scene)
+        self._longer = _longer_names(scene)
+        # "Belgorod" is no company for "Belgorod region": nearness says nothing of two namesakes.
+        keys = np.array([scene.groups[number].key for number in scene.pool.numbers])
+        self._same_name = keys[:, None] == keys
+        first = self._own_parents[:, 1]
+        code = np.array([c.partition(".")[2] for c in rows.codes])[rows.code[own]]
+        first = np.where(code == "ADM1", own, first)
+        self._open = [_open_votes(self._pool, level) for level in (first,)]
+        self._first_level = first
+        prior = rows.prior[own]
+        self._behind = np.maximum.reduceat(prior, self._pool.starts)[self._pool.owner] - prior
+        self._regions = Regions(self._pool, levels_of(own, self._own_parents, rows))
+        self._open += _open_kin(self._pool, code == "ADM2", self._own_parents[:, 2])
+
+    def lonely(self, belief: Array) -> Array:
+        """Which names no other likely place keeps company, shape (G,)."""
+        weight = self._weights(_best_of_each(belief, self._pool), belief)
+        alone: Array = weight.sum() - weight <= 0.0
+        return alone
+
+    def _weights(self, best: Array, belief: Array) -> Array:
+        likely: Array = np.where(belief[best] > _LIKELY, belief[best] * self._trust, 0.0)
+        return likely
+
+    def table(self, belief: Array) -> Array:
+        """Features in the company of what is believed; shape (N + G, len(COMPANY)).
+
+        The last G rows stand for "none of these".
+
+        Parameters
+        ----------
+        belief : array
+            Probability of each candidate, shape (N,).
+        """
+        pool, rows = self._pool, self._rows
+        size, names = len(pool.rows), len(pool.starts)
+        best = _best_of_each(belief, pool)
+        weight = self._weights(best, belief)
+        total = weight.sum() - weight
+        table = np.zeros((size + names, len(COMPANY)))
+        own, at = table[:size], COMPANY.index
+        if names < 2:
+            return table
+        table[size:, at("none_company")] = np.log1p(total)
+        apart = pool.owner[:, None] != np.arange(names)
+        weights = apart * weight
+        there = pool.rows[best]
+        same = (pool.rows[:, None] == there) & apart
+        near = self._nearness(best, same) * weights * ~self._same_name[pool.owner]
+        own[:, at("close")] = near.max(axis=1)
+        own[:, at("company")] = np.log1p(near.sum(axis=1))
+        beside = self._beside[pool.owner]
+        own[:, at("beside")] = (near * beside).sum(axis=1)
+        shares = weights / np.maximum(total, 1e-9)[pool.owner][:, None]
+        country = rows.country[pool.rows]
+        alike = (country[:, None] == country[best]) & (country > 0)[:, None]
+        own[:, at("same_country")] = (alike * shares).sum(axis=1)
+        own[:, at("country_count")] = np.log1p((alike * weights).sum(axis=1))
+        first = self._own_parents[:, 1]
+        alike = (first[:, None] == first[best]) & (first >= 0)[:, None]
+        own[:, at("same_first_level")] = (alike * shares).sum(axis=1)
+        own[:, at("first_level_count")] = np.log1p((alike * weights).sum(axis=1))
+        own[:, at("behind_locally")] = self._behind * self._locality(best, shares)
+        own[:, at("first_level_open")] = self._open[0]
+        own[:, at("open_parent")], own[:, at("open_child")] = self._open[1:]
+        about = self._regions.support(belief, self._trust)
+        own[:, at("about_country") : at("about_second_level") + 1] = about
+        own[:, at("about_behind")] = about[:, 1] * self._behind
+        sure = apart & (weight > _SURE) & ~same
+        parent = (self._own_parents[:, :, None] == there).any(axis=1) & sure
+        own[:, at("parent_named")] = parent.any(axis=1)
+        child = (pool.rows[:, None, None] == self._own_parents[best]).any(axis=2) & (weights > 0)
+        own[:, at("child_named")] = child.any(axis=1)
+        own[:, at("children")] = (child * shares).sum(axis=1)
+        alike = self._kind[:, None] == self._kind[best]
+        own[:, at("alike")] = (alike * weights * beside).sum(axis=1)
+        longer = self._longer[pool.owner]
+        own[:, at("named_otherwise")] = (same * weights * ~longer).max(axis=1)
+        own[:, at("named_longer")] = (same * weights * longer).max(axis=1)
+        return table
+
+    def _locality(self, best: Array, shares: Array) -> Array:
+        """The largest share of the other places that lies in one first-level subdivision."""
+        first = self._first_level[best]
+        known = first >= 0
+        _, number = np.unique(first, return_inverse=True)
+        in_each = np.zeros((len(best), number.max() + 1))
+        in_each[np.flatnonzero(known), number[known]] = 1.0
+        # Shares are the same for all candidates of a name.
+        most: Array = (shares[self._pool.starts] @ in_each).max(axis=1)
+        return most[self._pool.owner]
+
+    def _nearness(self, best: Array, same: Array) -> Array:
+        """Nearness of each candidate to the best one of each name, 0..1; shape (N, G)."""
+        cosine = np.clip(self._points @ self._points[best].T, -1.0, 1.0)
+        nearness = 1.0 / (1.0 + np.arccos(cosine) * (_EARTH_KM / _HALF_KM))
+        nearness *= self._is_local[:, None] & self._is_local[best]
+        nearness[same] = 1.0
+        found: Array = nearness
+        return found
+
+
+def _unit_vectors(own: Array, rows: PlaceRows) -> Array:
+    lat, lon = np.radians(rows.lat[own]), np.radians(rows.lon[own])
+    flat = np.cos(lat)
+    return np.stack([flat * np.cos(lon), flat * np.sin(lon), np.sin(lat)], axis=1)
+
+
+def _best_of_each(belief: Array, pool: Pool) -> Array:
+    """Where the likeliest candidate of each name is, shape (G,)."""
+    most = np.maximum.reduceat(belief, pool.starts)
+    at = np.flatnonzero(belief == most[pool.owner])
+    _, first = np.unique(pool.owner[at], return_index=True)
+    best: Array = at[first]
+    return best
+
+
+def _open_votes(pool: Pool, area: Array) -> Array:
+    """How many other names may lie in each candidate's area, log(1 + votes); shape (N,).
+
+    A name that may lie in k areas has 1/k of a vote for each: what may be anywhere says little.
+    """
+    names = len(pool.starts)
+    areas, number = np.unique(area, return_inverse=True)
+    taken = np.zeros((names, len(areas)))
+    taken[pool.owner, number] = 1.0
+    taken[:, areas < 0] = 0.0
+    taken /= np.maximum(taken.sum(axis=1, keepdims=True), 1.0)
+    votes: Array = taken.sum(axis=0)[number] - taken[pool.owner, number]
+    return np.log1p(votes)
+
+
+def _open_kin(pool: Pool, is_second: Array, parent: Array) -> list[Array]:
+    """Whether another name may be the division around a candidate, or a place inside it.
+
+    Divided by how many namesakes that holds for: "Paris" and "Henry County" fit together in
+    Tennessee alone.
+    """
+    counties = np.flatnonzero(is_second)
+    kin = (parent[:, None] == pool.rows[counties]) & (pool.owner[:, None] != pool.owner[counties])
+    flags = np.zeros((2, len(pool.rows)))
+    flags[0] = kin.any(axis=1)
+    flags[1][counties] = kin.any(axis=0)
+    for flag in flags:
+        flag /= np.maximum(np.bincount(pool.owner, flag), 1.0)[pool.owner]
+    return list(flags)
+
+
+def _text_nearness(scene: Scene) -> Array:
+    """How near each two names stand to each other in the text, 1 when beside; shape (G, G)."""
+    spots = [
+        np.array([scene.mentions[i].start for i in scene.groups[number].mentions] or [0])
+        for number in scene.pool.numbers
+    ]
+    every = np.concatenate(spots)
+    sizes = [len(s) for s in spots]
+    starts = np.cumsum([0, *sizes[:-1]])
+    apart = np.abs(every[:, None] - every)
+    apart = np.minimum.reduceat(np.minimum.reduceat(apart, starts, axis=0), starts, axis=1)
+    nearness: Array = 1.0 / (1.0 + apart / _HALF_CHARACTERS)
+    return nearness
+
+
+def _longer_names(scene: Scene) -> Array:
+    """Whether the second name is the first and more words; shape (G, G)."""
+    keys = [f"{scene.groups[number].key} " for number in scene.pool.numbers]
+    return np.array([[b != a and b.startswith(a) for b in keys] for a in keys], dtype=bool)

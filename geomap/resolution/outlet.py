@@ -1,0 +1,145 @@
+"""The outlet: where the newspaper or site that published a document is at home.
+
+Local papers carry the name of their town: ``theparisnews.com`` is no paper of France's capital,
+nor ``lfpress.ca`` one of England's. Host names are taken apart into words that newspapers use in
+their names and what is left, which must be names of places; there is no list of newspapers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from gazetteer.folding import fold
+from gazetteer.names import Names
+from geomap.documents.document import Document
+
+#: Words of newspapers' and sites' names that are no part of a place's.
+_WORDS = frozenset(
+    "a the my our this is in of and on go visit www m mobile edition amp advance advertiser "
+    "advocate argus banner beacon bee broadcaster budget bugle bulletin call chronicle "
+    "citizen city clarion community constitution county courant courier daily democrat "
+    "dispatch eagle echo enquirer enterprise eveningnews evening examiner express extra focus "
+    "free gazette globe guardian guide headlight herald independent inquirer insider item "
+    "journal leader ledger life live local mail mercury messenger mirror monitor morning news "
+    "newspaper newspapers newsonline now nugget observer online pages paper patriot pilot "
+    "pioneer plain planet post press progress pulse radio reader record recorder register "
+    "report reporter republic republican review sentinel site son standard star state states "
+    "sun sunday tab tablet talk telegram telegraph times today town transcript tribune tv "
+    "union venue vindicator visitor voice watch weekly world".split()
+)
+_SMALL_WORDS = frozenset("a the my our this is in of and on go visit www m mobile".split())
+#: Those that only papers have in their names; and the country where most papers are that have
+#: such a word in theirs, and no country's domain.
+_PAPERS = frozenset(
+    "advertiser advocate argus bulletin chronicle courant courier dispatch enquirer enterprise "
+    "examiner gazette globe herald independent inquirer journal ledger mercury messenger "
+    "news newspaper newspapers observer paper patriot pilot post press record recorder register "
+    "reporter republican review sentinel standard star sun telegram telegraph times tribune "
+    "vindicator".split()
+)
+_MOST_PAPERS = "US"
+#: Country-code domains that are sold for other reasons than being there.
+_SOLD_ANYWHERE = frozenset("ai am cc co fm gg io la ly me nu pw sh to tv ws".split())
+_COUNTRY_OF_DOMAIN = {"uk": "GB"}
+#: A place in a host name has so many letters, and is so prominent.
+_FEWEST_LETTERS, _LEAST_PRIOR = 4, 2.5
+#: One place is likelier than two, and a word than a place.
+_WORD_COSTS, _PLACE_COSTS = 2, 3
+#: Behind a place so many letters may be left over: "parispi", the Paris Post-Intelligencer.
+_MOST_LEFT, _LEFT_COSTS = 2, 6
+#: Host labels longer than this are no newspaper's.
+_MOST_LETTERS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """What an address says of the outlet: its country, and the names in its own.
+
+    ``country`` is ISO 3166-1 alpha-2 or empty. ``is_guess`` says that it is only that of most
+    papers with an English name and a domain of no country.
+    """
+
+    country: str = ""
+    names: tuple[str, ...] = ()
+    is_guess: bool = False
+
+
+class OutletReader:
+    """Reads outlets off documents' addresses, with the names of one gazetteer.
+
+    Examples
+    --------
+    >>> from gazetteer import Gazetteer
+    >>> reader = OutletReader(Gazetteer.open().names)
+    >>> reader.read(Document("1", "...", url="http://www.oxfordmail.co.uk/news/1"))
+    Outlet(country='GB', names=('oxford',))
+    """
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._of_host = lru_cache(maxsize=1024)(self._read_host)
+
+    def read(self, document: Document) -> Outlet:
+        """Read the outlet of a document; an empty one without an address."""
+        try:
+            parts = urlsplit(document.url or "")
+            host = parts.hostname or ""
+        except ValueError:
+            return Outlet()
+        outlet = self._of_host(host)
+        sections = [n for label in parts.path.split("/")[1:-1] for n in self._section(label)]
+        return replace(outlet, names=tuple(dict.fromkeys([*outlet.names, *sections])))
+
+    def _read_host(self, host: str) -> Outlet:
+        *labels, domain = host.casefold().split(".")
+        if not labels:
+            return Outlet()
+        readings = [self._take_apart(fold(label).replace(" ", "")) for label in labels]
+        names = tuple(dict.fromkeys(place for places, _ in readings for place in places))
+        if len(domain) == 2 and domain not in _SOLD_ANYWHERE:
+            return Outlet(_COUNTRY_OF_DOMAIN.get(domain, domain.upper()), names)
+        if any(words & _PAPERS for _, words in readings):
+            return Outlet(_MOST_PAPERS, names, is_guess=True)
+        return Outlet(names=names)
+
+    def _section(self, label: str) -> list[str]:
+        """The places that a section of a site is for: "dublin_news", "richmondreview"."""
+        places, words = self._take_apart(fold(label).replace(" ", ""))
+        return places if words - _SMALL_WORDS else []
+
+    def _take_apart(self, label: str) -> tuple[list[str], set[str]]:
+        """Take a label apart into places and newspaper words, as few as will do.
+
+        Both are empty when it does not come out even.
+        """
+        if len(label) > _MOST_LETTERS:
+            return [], set()
+        # For each length of a beginning that comes out even: what its parts cost, and its parts.
+        best: dict[int, tuple[int, list[str], set[str]]] = {0: (0, [], set())}
+        for start in range(len(label)):
+            if start not in best:
+                continue
+            cost, places, words = best[start]
+            for end in range(start + 1, len(label) + 1):
+                piece = label[start:end]
+                if piece in _WORDS:
+                    found = cost + _WORD_COSTS, places, words | {piece}
+                elif (place := self._place(piece)) is not None:
+                    found = cost + _PLACE_COSTS, [*places, place], words
+                elif places and end == len(label) and len(piece) <= _MOST_LEFT:
+                    found = cost + _LEFT_COSTS, places, words
+                else:
+                    continue
+                if end not in best or found[0] < best[end][0]:
+                    best[end] = found
+        return best.get(len(label), (0, [], set()))[1:]
+
+    def _place(self, piece: str) -> str | None:
+        if len(piece) < _FEWEST_LETTERS:
+            return None
+        forms = [piece, *(f"{piece[:i]} {piece[i:]}" for i in range(2, len(piece) - 2))]
+        priors = [(self._names.top_prior(form) or 0.0, form) for form in forms]
+        prior, form = max(priors, key=lambda pair: (pair[0], -len(pair[1])))
+        return form if prior >= _LEAST_PRIOR else None

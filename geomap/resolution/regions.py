@@ -1,0 +1,77 @@
+"""Regions: whole-document hypotheses about where a text is set.
+
+A text about a region names its places, and now and then one elsewhere. Every country, every
+first- and second-level division that a candidate lies in is such a hypothesis. A name speaks
+for one by the chance of meeting it in a text about there, against the chance of meeting it
+anywhere: "Paris" alone says next to nothing for Tennessee, "Paris", "Puryear" and "Henry County"
+together leave little else, though the likeliest place of the first is in France.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from gazetteer.index import Array
+from gazetteer.places import PlaceRows
+from geomap.resolution.candidates import Pool
+
+#: Share of the names of a text about a region that are names of its places.
+_FROM_THERE = 0.5
+#: How much likelier a place is met in a text about its country, first- or second-level division
+#: than in any text: what is said in the world over what is said of there.
+_GAINS = (10.0, 200.0, 3000.0)
+#: Feature codes of the three levels.
+_LEVELS = (("PCLI", "PCLD", "PCLS", "PCLF", "PCLIX", "TERR"), ("ADM1",), ("ADM2",))
+#: What more speaks for a region than this adds nothing.
+_MOST = 8.0
+
+
+class Regions:
+    """The regions that the candidates of one document lie in.
+
+    Parameters
+    ----------
+    pool : Pool
+        N candidates of G names.
+    levels : array
+        Row of the country, first- and second-level division of each candidate, or the candidate
+        itself where it is one; -1 where there is none. Shape (N, 3).
+    """
+
+    def __init__(self, pool: Pool, levels: Array) -> None:
+        self._pool = pool
+        found = [np.unique(level, return_inverse=True) for level in levels.T]
+        self._numbers = [number for _, number in found]
+        self._sizes = [len(areas) for areas, _ in found]
+        self._known = levels >= 0
+
+    def support(self, belief: Array, trust: Array) -> Array:
+        """What the other names say for each candidate's regions, log-odds; shape (N, 3).
+
+        Parameters
+        ----------
+        belief : array
+            Probability of each candidate, shape (N,).
+        trust : array
+            How sure it is that each name is one, shape (G,).
+        """
+        owner = self._pool.owner
+        support = np.zeros(self._known.shape)
+        for level, number in enumerate(self._numbers):
+            share = np.zeros((len(trust), self._sizes[level]))
+            np.add.at(share, (owner, number), belief * self._known[:, level])
+            odds = np.log(1.0 - _FROM_THERE + _FROM_THERE * _GAINS[level] * share)
+            odds *= trust[:, None]
+            support[:, level] = (odds.sum(axis=0) - odds)[owner, number]
+        softened: Array = np.minimum(np.logaddexp(0.0, support), _MOST) * self._known
+        return softened
+
+
+def levels_of(own: Array, parents: Array, rows: PlaceRows) -> Array:
+    """The regions of places, themselves included; shape (N, 3)."""
+    codes = np.array([code.partition(".")[2] for code in rows.codes])[rows.code[own]]
+    levels: Array = parents.copy()
+    for level, names in enumerate(_LEVELS):
+        itself = np.isin(codes, names)
+        levels[itself, level] = own[itself]
+    return levels
