@@ -34,7 +34,6 @@ LOCAL = (
     "container",  # the place named before it lies in it: "Albany, New York"
     "not_container",  # that lies in some namesake, not in this one
     "home_country",  # in the country of the outlet's domain
-    "home_guess",  # in the country where most papers are of such a name and domain
     "outlet_behind",  # lack of prominence again, where the outlet is named for it
     "outlet_country",  # a country, where the outlet is named for it
     "part_prominence",  # prominence again, where only part of the mention is recorded
@@ -130,8 +129,7 @@ class LocalFeatures:
         at, rows = LOCAL.index, self._rows
         if outlet.country in rows.countries:
             country = rows.countries.index(outlet.country)
-            feature = "home_guess" if outlet.is_guess else "home_country"
-            own[:, at(feature)] = rows.country[pool.rows] == country
+            own[:, at("home_country")] = rows.country[pool.rows] == country
         of_outlet = np.array([group.of_outlet for group in groups])[pool.owner]
         own[:, at("outlet_behind")] = own[:, at("behind_best")] * of_outlet
         own[:, at("outlet_country")] = own[:, _FIRST_KIND] * of_outlet

@@ -30,16 +30,6 @@ _WORDS = frozenset(
     "union venue vindicator visitor voice watch weekly world".split()
 )
 _SMALL_WORDS = frozenset("a the my our this is in of and on go visit www m mobile".split())
-#: Those that only papers have in their names; and the country where most papers are that have
-#: such a word in theirs, and no country's domain.
-_PAPERS = frozenset(
-    "advertiser advocate argus bulletin chronicle courant courier dispatch enquirer enterprise "
-    "examiner gazette globe herald independent inquirer journal ledger mercury messenger "
-    "news newspaper newspapers observer paper patriot pilot post press record recorder register "
-    "reporter republican review sentinel standard star sun telegram telegraph times tribune "
-    "vindicator".split()
-)
-_MOST_PAPERS = "US"
 #: Country-code domains that are sold for other reasons than being there.
 _SOLD_ANYWHERE = frozenset("ai am cc co fm gg io la ly me nu pw sh to tv ws".split())
 _COUNTRY_OF_DOMAIN = {"uk": "GB"}
@@ -47,8 +37,6 @@ _COUNTRY_OF_DOMAIN = {"uk": "GB"}
 _FEWEST_LETTERS, _LEAST_PRIOR = 4, 2.5
 #: One place is likelier than two, and a word than a place.
 _WORD_COSTS, _PLACE_COSTS = 2, 3
-#: Behind a place so many letters may be left over: "parispi", the Paris Post-Intelligencer.
-_MOST_LEFT, _LEFT_COSTS = 2, 6
 #: Host labels longer than this are no newspaper's.
 _MOST_LETTERS = 40
 
@@ -57,13 +45,11 @@ _MOST_LETTERS = 40
 class Outlet:
     """What an address says of the outlet: its country, and the names in its own.
 
-    ``country`` is ISO 3166-1 alpha-2 or empty. ``is_guess`` says that it is only that of most
-    papers with an English name and a domain of no country.
+    ``country`` is ISO 3166-1 alpha-2, or empty where the domain tells none.
     """
 
     country: str = ""
     names: tuple[str, ...] = ()
-    is_guess: bool = False
 
 
 class OutletReader:
@@ -100,8 +86,6 @@ class OutletReader:
         names = tuple(dict.fromkeys(place for places, _ in readings for place in places))
         if len(domain) == 2 and domain not in _SOLD_ANYWHERE:
             return Outlet(_COUNTRY_OF_DOMAIN.get(domain, domain.upper()), names)
-        if any(words & _PAPERS for _, words in readings):
-            return Outlet(_MOST_PAPERS, names, is_guess=True)
         return Outlet(names=names)
 
     def _section(self, label: str) -> list[str]:
@@ -128,8 +112,6 @@ class OutletReader:
                     found = cost + _WORD_COSTS, places, words | {piece}
                 elif (place := self._place(piece)) is not None:
                     found = cost + _PLACE_COSTS, [*places, place], words
-                elif places and end == len(label) and len(piece) <= _MOST_LEFT:
-                    found = cost + _LEFT_COSTS, places, words
                 else:
                     continue
                 if end not in best or found[0] < best[end][0]:
