@@ -51,6 +51,8 @@ _KEPT = 96
 #: What counts for a name in the quick measure: a tenfold of people, being a place's main name,
 #: and a point of log-odds for its country.
 _QUICK_PROMINENCE, _QUICK_MAIN, _QUICK_HOME = 0.08, 0.3, 0.02
+#: Choosing from fewer places than these makes a likeness no better.
+_SMALLEST_CROWD = 200
 #: No other name of a place is further than this.
 _NO_KIN = 3.0
 _MOST_EDITS = 6.0
@@ -129,7 +131,7 @@ def describe(forms: Sequence[str], recorded: Recorded, compared: int) -> tuple[A
         at = np.argpartition(quick, _KEPT)[:_KEPT]
     kin = _nearest_kin(apart, recorded.place)
     company = (*(column[at] for column in kin), (apart - apart.min())[at])
-    crowd = math.log10(max(compared, 1))
+    crowd = math.log10(max(compared, _SMALLEST_CROWD))
     same_for_all = (apart.min(), is_organised(forms[0]), crowd)
     company = (*company, *(np.full(len(at), number) for number in same_for_all))
     return at, _features(forms[0], recorded.of(at), measured.of(at), company)

@@ -73,6 +73,20 @@ def test_a_city_and_its_municipality_are_one_answer(gazetteer: Gazetteer, name: 
     assert gazetteer.lookup(name)[0].score > 0.9
 
 
+@pytest.mark.parametrize(
+    ("name", "scope"),
+    [
+        ("Zxqwvbn", {"within": "Kyiv"}), ("Kyiv Central Station", {"within": "Kyiv"}),
+        ("Petersburg Avenue", {"near": (48.0, 0.5), "radius_km": 20.0}),
+        ("Walikalle", {"near": (-1.7, 29.2), "radius_km": 80.0}),
+    ],
+)  # fmt: skip
+def test_among_few_places_the_nearest_is_not_near_enough(
+    gazetteer: Gazetteer, name: str, scope: dict[str, object]
+) -> None:
+    assert all(m.score < 0.5 for m in gazetteer.lookup(name, **scope))  # type: ignore[arg-type]
+
+
 def test_a_country_does_not_take_a_citys_name(gazetteer: Gazetteer) -> None:
     assert best(gazetteer, "Marawi") == ("Marawi City", "PH")
     assert best(gazetteer, "Malawi") == ("Malawi", "MW")
