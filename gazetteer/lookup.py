@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -83,7 +84,7 @@ class Gazetteer:
         self.variants = Variants(self.index, self.rows)
         # Single numbers come faster out of a memoryview than out of an array.
         self._prior = self.rows.prior.data
-        self._offers: dict[tuple[str | None, int | None], Offer] = {}
+        self._offer_in = lru_cache(maxsize=_MOST_OFFERS)(self._names_in)
 
     @classmethod
     def open(
@@ -189,7 +190,7 @@ class Gazetteer:
         total = sum(shares) / _MOST_SURE
         order = sorted(range(len(hits)), key=lambda i: -weights[i])[:limit]
         scores = [shares[i] / total for i in order]
-        if scores[0] < _DOUBTED:
+        if scores and scores[0] < _DOUBTED:
             scores[0] = self._share_there(hits, shares, order[0]) / total
         return [
             self._match(hits[i], score, hits[i].match, scope)
@@ -217,12 +218,10 @@ class Gazetteer:
         """The names of a narrow scope; those of whole countries and areas are kept."""
         if scope.near or scope.kinds:
             return self.variants.offer_of(scope.rows())
-        key = scope.country, scope.area
-        if key not in self._offers:
-            if len(self._offers) >= _MOST_OFFERS:
-                self._offers.pop(next(iter(self._offers)))
-            self._offers[key] = self.variants.offer_of(scope.rows())
-        return self._offers[key]
+        return self._offer_in(scope.country, scope.area)
+
+    def _names_in(self, country: str | None, area: int | None) -> Offer:
+        return self.variants.offer_of(Scope(self.rows, country, area, None, None, ()).rows())
 
     def _variants(
         self, name: str, scope: Scope, limit: int, among: Offer | None = None

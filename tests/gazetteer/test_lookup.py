@@ -68,6 +68,11 @@ def test_a_weak_spelling_needs_a_neighbourhood(
     assert "km from the point given" in found.why
 
 
+@pytest.mark.parametrize("name", ["Kyiv", "Pokrovske", "Bachmuut"])
+def test_no_matches_can_be_asked_for(gazetteer: Gazetteer, name: str) -> None:
+    assert gazetteer.lookup(name, limit=0) == []
+
+
 @pytest.mark.parametrize("name", ["Peking", "Deir ez-Zor", "Kyiv"])
 def test_a_city_and_its_municipality_are_one_answer(gazetteer: Gazetteer, name: str) -> None:
     assert gazetteer.lookup(name)[0].score > 0.9
