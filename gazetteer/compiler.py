@@ -15,7 +15,8 @@ from gazetteer.gathering import Gathered, Progress, gather_places
 from gazetteer.homeland import homeland_table
 from gazetteer.index import Array, pack_strings, write_index
 from gazetteer.place import COUNTRY_CODES
-from gazetteer.skeleton import spelling_sections
+from gazetteer.signature import signature_sections
+from gazetteer.skeleton import skeleton_sections
 
 __all__ = ["Progress", "compile_gazetteer"]
 
@@ -62,8 +63,10 @@ def compile_gazetteer(
     arrays |= _spatial_sections(arrays)
     progress("indexing spellings", 0)
     keys = [trie.restore_key(number) for number in range(len(trie))]
-    arrays |= spelling_sections(keys)
-    of_key = arrays["place_country"][arrays["name_place"][_first_names(arrays)]]
+    best_known = arrays["name_place"][_first_names(arrays)]
+    arrays |= skeleton_sections(keys)
+    arrays |= signature_sections(keys, arrays["place_prior"][best_known])
+    of_key = arrays["place_country"][best_known]
     arrays["homeland"] = homeland_table(keys, of_key.astype(np.int64), len(countries))
     arrays["name_quality"] = np.array(places.qualities)
     counts = {"places": len(places), "names": len(places.names), "keys": len(trie)}

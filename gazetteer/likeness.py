@@ -24,13 +24,15 @@ from rapidfuzz.process import cdist
 from gazetteer.index import Array
 from gazetteer.network import Network, read_network
 from gazetteer.organisations import is_organised
-from gazetteer.spelling import bare, consonants, sound
+from gazetteer.spelling import bare, consonants, graded, sound
 
 FEATURES = (
     "written", "written_best",  # normalised distance as written: of the spelling, of any form
     "sounded", "sounded_best",  # the same of how they sound
     "bones",  # of the consonants
+    "graded", "graded_best",  # with half the price for letters that are alike
     "edits", "edits_best", "edits_sounded",  # letters that differ, at most six
+    "edits_behind",  # how many more than the nearest of all
     "written_equal", "written_best_equal", "sounded_best_equal",
     "beginning", "common",  # Jaro-Winkler and Indel similarity as written
     "foreign",  # how much nearer its best form is than the spelling itself
@@ -147,6 +149,8 @@ class _Measured:
     sounded: Array
     sounded_best: Array
     bones: Array
+    graded: Array
+    graded_best: Array
     edits: Array
     edits_best: Array
     edits_sounded: Array
@@ -170,9 +174,11 @@ def _measure(forms: Sequence[str], keys: Sequence[str]) -> _Measured:
     written, edits = _distances(queries, texts)
     sounded, sound_edits = _distances(heard, sounds)
     bones, _ = _distances([consonants(heard[0])], consonants(sounding).split("\n"))
+    kinds = list(dict.fromkeys(graded("\n".join(queries)).split("\n")))
+    by_kind, _ = _distances(kinds, graded(joined).split("\n"))
     return _Measured(
         texts, written[0], written.min(axis=0), sounded[0], sounded.min(axis=0), bones[0],
-        edits[0], edits.min(axis=0), sound_edits.min(axis=0),
+        by_kind[0], by_kind.min(axis=0), edits[0], edits.min(axis=0), sound_edits.min(axis=0),
     )  # fmt: skip
 
 
@@ -213,9 +219,10 @@ def _features(
     kin, many, *rest = company
     columns = (
         measured.written, measured.written_best, measured.sounded, measured.sounded_best,
-        measured.bones,
+        measured.bones, measured.graded, measured.graded_best,
         *(np.minimum(e, _MOST_EDITS)
           for e in (measured.edits, measured.edits_best, measured.edits_sounded)),
+        np.minimum(measured.edits_best - measured.edits_best.min(), _MOST_EDITS),
         measured.edits == 0, measured.edits_best == 0, measured.edits_sounded == 0,
         cdist([mine], texts, scorer=JaroWinkler.similarity)[0],
         cdist([mine], texts, scorer=Indel.normalized_similarity)[0],

@@ -23,7 +23,7 @@ from gazetteer.index import Array, Index
 from gazetteer.names import Hit, Names
 from gazetteer.place import Place
 from gazetteer.places import PlaceRows
-from gazetteer.plausibility import MOST_LEAD, plausibility
+from gazetteer.plausibility import plausibility
 from gazetteer.variants import Offer, Variants
 
 #: How much likelier a namesake is for being ten times as prominent (as a power of two), and
@@ -230,7 +230,7 @@ class Gazetteer:
         designation = split_designator(name)
         core = designation.core if designation else name
         kinds = designation.kinds if designation else ()
-        found = self.variants.rank(core, among or self.variants.offer(core), limit * 4)
+        found = self.variants.rank(core, among or self.variants.offer(core))
         best: dict[int, Hit] = {}
         for hit in scope.keep(hit for variant in found for hit in self.names.of_variant(variant)):
             if may_be_kind(kinds, *self.rows.feature(hit.row)):
@@ -248,10 +248,9 @@ class Gazetteer:
         first = int(order[0])
         # Namesakes of the best are no rivals in spelling.
         rivals = likeness[self.rows.rivals(int(rows[first]), rows) & self.names.leads(hits)]
-        lead = float(likeness[first] - rivals.max()) if len(rivals) else MOST_LEAD
         features = hits[first].features
         assert features is not None
-        likely = plausibility(features, lead)
+        likely = plausibility(features, rivals - likeness[first])
         if hits[first].similarity >= ALONE_SIMILARITY:
             kind = "variant"
         shares = likely * np.exp(weights - weights[first])

@@ -22,10 +22,11 @@ from gazetteer.index import Array
 from gazetteer.likeness import FEATURES, similarity
 from gazetteer.network import Network, read_network
 
-#: What is looked at: the features of the winner, and its lead in log-odds.
-EVIDENCE = (*FEATURES, "lead", "lead_of_two")
+#: What is looked at: the features of the winner, its lead in log-odds, and how strong its rivals
+#: are together.
+EVIDENCE = (*FEATURES, "lead", "lead_of_two", "rivals")
 #: A lead counts no further than this.
-MOST_LEAD = 6.0
+_MOST_LEAD = 6.0
 #: A lead of this much is next to nothing.
 _LITTLE_LEAD = 2.0
 #: What is less similar than this is unlike whatever else speaks for it, and from that on the
@@ -33,26 +34,30 @@ _LITTLE_LEAD = 2.0
 _UNLIKE, _LIKE = 0.35, 0.55
 
 
-def plausibility(features: Array, lead: float) -> float:
+def plausibility(features: Array, rivals: Array) -> float:
     """Probability that the name most like a spelling is the one meant.
 
     Parameters
     ----------
     features : array
         Of the best name, as of `gazetteer.likeness`, shape (len(FEATURES),).
-    lead : float
-        How much likelier than the best name of any place elsewhere, in log-odds.
+    rivals : array
+        How likely the names of places elsewhere are beside it (0 for as likely), in log-odds;
+        shape (n,), any n.
     """
-    score = float(_network().score(evidence_of(features, lead)[None, :])[0])
+    score = float(_network().score(evidence_of(features, rivals)[None, :])[0])
     similar = float(similarity(features[None, :])[0])
     alike = min(max((similar - _UNLIKE) / (_LIKE - _UNLIKE), 0.0), 1.0)
     return alike / (1.0 + math.exp(-score))
 
 
-def evidence_of(features: Array, lead: float) -> Array:
+def evidence_of(features: Array, rivals: Array) -> Array:
     """The evidence for a winner; shape (len(EVIDENCE),)."""
-    lead = min(max(lead, 0.0), MOST_LEAD)
-    evidence: Array = np.append(features, (lead, min(lead, _LITTLE_LEAD)))
+    best, together = -_MOST_LEAD, -_MOST_LEAD
+    if len(rivals):
+        best = min(max(float(rivals.max()), best), 0.0)
+        together = max(float(np.logaddexp.reduce(rivals)), together)
+    evidence: Array = np.append(features, (-best, min(-best, _LITTLE_LEAD), together))
     return evidence
 
 

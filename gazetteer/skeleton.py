@@ -13,12 +13,11 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
 from gazetteer.index import Array
-from gazetteer.spelling import bare
 
 _WIDTH = 16
 
@@ -48,6 +47,8 @@ _DOUBLED = re.compile(r"([A-Z])\1+")
 _VOWEL = "."
 #: 2**64 over the golden ratio (Knuth 1998, 6.4): spreads what it multiplies.
 _MIXER = np.uint64(0x9E3779B97F4A7C15)
+#: About so many entries share a bucket of the index.
+_A_BUCKET = 4
 _TABLE = (
     {ord(a): b for a, b in _LETTERS.items()}
     | dict.fromkeys(map(ord, "aeiouy"), _VOWEL)
@@ -156,46 +157,55 @@ def _without(codes: Array, place: int) -> Array:
     return result
 
 
-def letters_of(keys: list[str]) -> Array:
-    """Which of the letters a-z each key holds, as bits; shape (len(keys),), uint32."""
-    text = "".join(f"{key}\n" for key in keys)
-    data = np.frombuffer(text.encode("ascii", "replace"), dtype=np.uint8)
-    bits = np.zeros(256, dtype=np.uint32)
-    bits[ord("a") : ord("z") + 1] = 1 << np.arange(26, dtype=np.uint32)
-    starts = np.flatnonzero(np.concatenate(([True], data[:-1] == ord("\n"))))
-    masks: Array = np.bitwise_or.reduceat(bits[data], starts)
-    return masks
-
-
-def spelling_sections(keys: Sequence[str]) -> dict[str, Array]:
+def skeleton_sections(keys: Sequence[str]) -> dict[str, Array]:
     """Index all ASCII keys by skeleton, and by skeleton with one class left out."""
-    keys = [key if key.isascii() else "" for key in keys]
-    codes = skeletons_of(keys)[: len(keys)]
+    codes = skeletons_of([key if key.isascii() else "" for key in keys])[: len(keys)]
     ids = np.flatnonzero(codes).astype(np.uint32)
     shortened, owners = [], []
     for place in range(_WIDTH):
         has = ids[(codes[ids] >> np.uint64(4 * (_WIDTH - 1 - place)) & np.uint64(15)) > 0]
         shortened.append(_without(codes[has], place))
         owners.append(has)
-    lengths = np.fromiter((len(bare(key)) for key in keys), dtype=np.int64, count=len(keys))
     return {
-        "letters": letters_of(keys),
-        "key_length": np.minimum(lengths, 255).astype(np.uint8),
-        **_sorted("skeleton", codes[ids], ids),
-        **_sorted("shortened", np.concatenate(shortened), np.concatenate(owners)),
+        **_in_buckets("skeleton", codes[ids], ids),
+        **_in_buckets("shortened", np.concatenate(shortened), np.concatenate(owners)),
     }
 
 
-def hashed(codes: Array) -> Array:
-    """Mix 64-bit skeletons into 32 bits: half the room, for a stray candidate now and then."""
-    mixed: Array = ((codes * _MIXER) >> np.uint64(32)).astype(np.uint32)
+def _in_buckets(name: str, codes: Array, owners: Array) -> dict[str, Array]:
+    """A hash table without the codes: a bucket holds the keys of a few skeletons.
+
+    A stray candidate now and then costs less than the room to tell it from the right ones.
+    """
+    codes, owners = codes[codes > 0], owners[codes > 0]
+    bits = max(1, (len(codes) // _A_BUCKET).bit_length())
+    buckets = _bucket_of(codes, bits)
+    order = np.lexsort((owners, buckets))
+    buckets, owners = buckets[order], owners[order]
+    keep = np.ones(len(owners), dtype=bool)
+    keep[1:] = (buckets[1:] != buckets[:-1]) | (owners[1:] != owners[:-1])
+    starts = np.searchsorted(buckets[keep], np.arange((1 << bits) + 1)).astype(np.uint32)
+    return {f"{name}_start": starts, f"{name}_key": owners[keep]}
+
+
+def _bucket_of(codes: Array, bits: int) -> Array:
+    mixed: Array = ((codes * _MIXER) >> np.uint64(64 - bits)).astype(np.int64)
     return mixed
 
 
-def _sorted(name: str, codes: Array, owners: Array) -> dict[str, Array]:
-    codes, owners = hashed(codes[codes > 0]), owners[codes > 0]
-    order = np.lexsort((owners, codes))
-    codes, owners = codes[order], owners[order]
-    keep = np.ones(len(codes), dtype=bool)
-    keep[1:] = (codes[1:] != codes[:-1]) | (owners[1:] != owners[:-1])
-    return {name: codes[keep], f"{name}_key": owners[keep]}
+class Skeletons:
+    """Keys by skeleton, as indexed by `skeleton_sections`."""
+
+    def __init__(self, starts: Array, owners: Array) -> None:
+        self._starts, self._owners = starts, owners
+        self._bits = (len(starts) - 1).bit_length() - 1
+
+    def owners(self, codes: Iterable[int]) -> Array:
+        """Key ids of some skeletons, and a few of others; in no order, and some repeated."""
+        wanted = np.fromiter({code for code in codes if code}, dtype=np.uint64)
+        buckets = _bucket_of(wanted, self._bits)
+        first = self._starts[buckets].astype(np.int64)
+        sizes = self._starts[buckets + 1] - first
+        steps = np.repeat(first - np.cumsum(sizes) + sizes, sizes)
+        found: Array = self._owners[steps + np.arange(len(steps))]
+        return found

@@ -12,26 +12,33 @@ from gazetteer.homeland import looks_like
 from gazetteer.index import Array, Index
 from gazetteer.likeness import FEATURES, Recorded, describe, likeness, similarity
 from gazetteer.places import PlaceRows
+from gazetteer.signature import Scan, bits_apart, signatures_of
 from gazetteer.skeleton import (
+    Skeletons,
     deletions,
     few_skeletons,
-    hashed,
     length_of,
-    letters_of,
     readings,
     swaps,
 )
-from gazetteer.spelling import without_article
+from gazetteer.spelling import bare, without_article
 from gazetteer.transcription import forms
 
+#: So many keys are ranked unless asked otherwise.
+MOST_RANKED = 20
 #: Of a whole country's names so many are looked at twice, by the spelling's letters as they are.
 _GLANCED_AT = 6000
-#: Candidates that get the full comparison: those nearest by letters, length and prominence.
-_COMPARED = 400
-#: Among so few places, of a neighbourhood, fewer do.
-_FEW, _COMPARED_OF_FEW = 5000, 200
+#: Candidates that get the full comparison: those nearest by signature, length and prominence.
+_COMPARED = 240
 #: What a letter more or less, and a tenfold of people, count in that choice.
 _LENGTH_COUNTS, _PROMINENCE_COUNTS = 0.4, 0.35
+#: Of the better-known names that a spelling may be a slip of, so many are added.
+_SLIPS = 40
+#: They are within so many bits of its signature and so many letters of its length; more for long
+#: spellings.
+_SLIP_BITS, _SLIP_LETTERS = 3, 1
+_LONG_SLIP_BITS, _LONG_SLIP_LETTERS = 5, 2
+_LONG = 8
 #: Skeletons this short have too many neighbours at one substitution.
 _SHORT_SKELETON = 3
 #: From this length on, two consonants may differ.
@@ -57,14 +64,14 @@ class Variant(NamedTuple):
 class Offer:
     """Keys to choose from.
 
-    ``keys`` are their ids and ``names`` the number of the name that speaks for each; ``letters``
-    (as bits) and ``length`` are those of the key, ``prior`` the prominence of the place; all of
-    shape (n,). ``places`` is how many places they were taken from.
+    ``keys`` are their ids and ``names`` the number of the name that speaks for each;
+    ``signature`` and ``length`` are those of the key, ``prior`` the prominence of the place; all
+    of shape (n,). ``places`` is how many places they were taken from.
     """
 
     keys: Array
     names: Array
-    letters: Array
+    signature: Array
     length: Array
     prior: Array
     places: int
@@ -74,7 +81,7 @@ class Offer:
         return Offer(
             self.keys[some],
             self.names[some],
-            self.letters[some],
+            self.signature[some],
             self.length[some],
             self.prior[some],
             self.places,
@@ -86,23 +93,26 @@ class Variants:
 
     def __init__(self, index: Index, rows: PlaceRows) -> None:
         self._rows, self._trie = rows, index.trie
-        self._letters, self._length = index["letters"], index["key_length"]
+        self._signature, self._length = index["key_signature"], index["key_length"]
+        self._prior = index["key_prior"]
         self._starts, self._names = index["key_start"], index["key_names"]
         self._name_key, self._name_place = index["name_key"], index["name_place"]
         self._quality = index["name_quality"]
         self._homeland = index["homeland"].reshape(-1, len(rows.countries))
-        self._skeleton = index["skeleton"], index["skeleton_key"]
-        self._shortened = index["shortened"], index["shortened_key"]
+        self._skeleton = Skeletons(index["skeleton_start"], index["skeleton_key"])
+        self._shortened = Skeletons(index["shortened_start"], index["shortened_key"])
+        scanned = (index[f"scanned_{part}"] for part in ("key", "signature", "start"))
+        self._scan = Scan(*scanned)
 
-    def anywhere(self, name: str, limit: int = 20) -> list[Variant]:
+    def anywhere(self, name: str, limit: int = MOST_RANKED) -> list[Variant]:
         """Find the keys of the gazetteer most like a name, best first."""
         return self.rank(name, self.offer(name), limit)
 
-    def among(self, name: str, places: Array, limit: int = 20) -> list[Variant]:
+    def among(self, name: str, places: Array, limit: int = MOST_RANKED) -> list[Variant]:
         """Find the keys of given place rows most like a name, best first."""
         return self.rank(name, self.offer_of(places), limit)
 
-    def rank(self, name: str, offer: Offer, limit: int = 20) -> list[Variant]:
+    def rank(self, name: str, offer: Offer, limit: int = MOST_RANKED) -> list[Variant]:
         """Find the keys of an offer most like a name, best first."""
         keys, features = self.described(name, offer)
         if not len(keys):
@@ -115,10 +125,19 @@ class Variants:
         ]
 
     def offer(self, name: str) -> Offer:
-        """All keys whose skeleton is like that of a name."""
-        keys = self.candidates(name)
+        """The most promising keys of the gazetteer: like a name in skeleton, or a slip away."""
+        some = forms(name)
+        alike = self._most_promising(some, self.candidates(some), _COMPARED)
+        slips = self._most_promising(some[:1], self._slips(some[0]), _SLIPS)
+        keys = _each_once(np.concatenate([alike, slips]))
         # The names of a key are in order of prominence: the first speaks for it.
         return self.offer_named(keys, self._names[self._starts[keys]], len(self._rows))
+
+    def _most_promising(self, forms: Sequence[str], keys: Array, most: int) -> Array:
+        if len(keys) <= most:
+            return keys
+        apart = _apart(forms, self._signature[keys], self._length[keys], self._prior[keys])
+        return keys[_lowest(apart, most)]
 
     def offer_of(self, places: Array) -> Offer:
         """All keys of given place rows."""
@@ -129,12 +148,12 @@ class Variants:
         prior = self._rows.prior[self._name_place[names]]
         names = names[np.argsort(-prior, kind="stable")]
         keys, first = np.unique(self._name_key[names], return_index=True)
-        return self.offer_named(keys.astype(np.int64), names[first], len(places))
+        return self.offer_named(keys, names[first], len(places))
 
     def offer_named(self, keys: Array, names: Array, places: int) -> Offer:
         """An offer of keys, each with the name that speaks for it, from so many places."""
         prior = self._rows.prior[self._name_place[names]]
-        return Offer(keys, names, self._letters[keys], self._length[keys], prior, places)
+        return Offer(keys, names, self._signature[keys], self._length[keys], prior, places)
 
     def described(self, name: str, offer: Offer) -> tuple[Array, Array]:
         """Describe the most promising keys offered for a name.
@@ -149,19 +168,17 @@ class Variants:
         some = forms(name)
         if not len(offer.keys) or not some[0]:
             return offer.keys[:0], np.zeros((0, len(FEATURES)))
-        offer = _nearest(some[:1], offer, _GLANCED_AT)
-        offer = _nearest(some, offer, _COMPARED if offer.places > _FEW else _COMPARED_OF_FEW)
+        if len(offer.keys) > _COMPARED + _SLIPS:
+            offer = _nearest(some, _nearest(some[:1], offer, _GLANCED_AT), _COMPARED)
         at, features = describe(some, self._recorded(name, offer), offer.places)
         return offer.keys[at], features
 
-    def candidates(self, name: str) -> Array:
-        """Key ids whose skeleton is that of a name or near it, in no order."""
-        some = forms(name)
-        key = some[0]
-        whole = [code for part in _parts(key) for code in readings(part)]
+    def candidates(self, some: Sequence[str]) -> Array:
+        """Key ids whose skeleton is that of a name's forms or near it, in no order."""
+        whole = [code for part in _parts(some[0]) for code in readings(part)]
         whole = [code for code in dict.fromkeys([*whole, *few_skeletons(list(some))]) if code]
         if not whole:
-            return np.zeros(0, dtype=np.int64)
+            return np.zeros(0, dtype=np.uint32)
         shorter = [s for code in whole if length_of(code) > 1 for s in deletions(code)]
         codes, shortened = [*whole, *shorter, *swaps(whole[0])], whole
         if length_of(whole[0]) > _SHORT_SKELETON:
@@ -169,9 +186,16 @@ class Variants:
         if length_of(whole[0]) >= _LONG_SKELETON:
             twice = [s for code in deletions(whole[0]) for s in deletions(code)]
             codes, shortened = [*codes, *twice], [*shortened, *twice]
-        found = [*_owners(self._skeleton, codes), *_owners(self._shortened, shortened)]
-        keys: Array = np.unique(np.concatenate(found)) if found else np.zeros(0, dtype=np.int64)
-        return keys
+        found = [self._skeleton.owners(codes), self._shortened.owners(shortened)]
+        return _each_once(np.concatenate(found))
+
+    def _slips(self, form: str) -> Array:
+        """Key ids of better-known places that a slip of the fingers may turn into a form."""
+        length = len(bare(form))
+        bits, letters = _SLIP_BITS, _SLIP_LETTERS
+        if length >= _LONG:
+            bits, letters = _LONG_SLIP_BITS, _LONG_SLIP_LETTERS
+        return self._scan.alike(signatures_of([form])[0], length, bits, letters)
 
     def _recorded(self, name: str, offer: Offer) -> Recorded:
         """What is recorded of keys, for each the name that speaks for it."""
@@ -190,14 +214,35 @@ class Variants:
 
 
 def _nearest(forms: Sequence[str], offer: Offer, most: int) -> Offer:
-    """Cut an offer down to the most promising keys, by letters, length and prominence."""
+    """Cut an offer down to the most promising keys."""
     if len(offer.keys) <= most:
         return offer
-    apart = np.min([_bit_count(offer.letters ^ mask) for mask in letters_of(list(forms))], axis=0)
-    length = len(forms[0].replace(" ", ""))
-    apart = apart + _LENGTH_COUNTS * np.abs(offer.length.astype(np.float32) - length)
-    apart -= _PROMINENCE_COUNTS * offer.prior
-    return offer.of(np.argpartition(apart, most)[:most])
+    return offer.of(_lowest(_apart(forms, offer.signature, offer.length, offer.prior), most))
+
+
+def _apart(forms: Sequence[str], signature: Array, length: Array, prior: Array) -> Array:
+    """How little promising keys are for a name: by signature, length and prominence."""
+    signatures = dict.fromkeys(signatures_of(forms).tolist())
+    bits = [bits_apart(signature, np.uint64(one)) for one in signatures]
+    letters = len(forms[0].replace(" ", ""))
+    apart: Array = np.minimum.reduce(bits).astype(np.float32)
+    apart += _LENGTH_COUNTS * np.abs(length.astype(np.float32) - letters)
+    apart -= _PROMINENCE_COUNTS * prior
+    return apart
+
+
+def _lowest(numbers: Array, most: int) -> Array:
+    """The positions of the lowest of more numbers, in no order."""
+    positions: Array = np.argpartition(numbers, most)[:most]
+    return positions
+
+
+def _each_once(keys: Array) -> Array:
+    """Sort keys and leave out the repeated ones; faster than ``np.unique`` for some thousands."""
+    keys = np.sort(keys)
+    first = np.ones(len(keys), dtype=bool)
+    first[1:] = keys[1:] != keys[:-1]
+    return keys[first]
 
 
 def _parts(key: str) -> list[str]:
@@ -206,21 +251,3 @@ def _parts(key: str) -> list[str]:
     rests = (" ".join(words[:-1]), " ".join(words[1:])) if len(words) > 1 else ()
     parts = [key, without_article(key), *(r for r in rests if len(r) >= _FEWEST_LETTERS)]
     return list(dict.fromkeys(parts))
-
-
-def _owners(table: tuple[Array, Array], codes: list[int]) -> list[Array]:
-    sorted_codes, owners = table
-    wanted = hashed(np.array(list({c for c in codes if c}), dtype=np.uint64))
-    starts = np.searchsorted(sorted_codes, wanted, side="left")
-    ends = np.searchsorted(sorted_codes, wanted, side="right")
-    return [owners[a:b] for a, b in zip(starts, ends, strict=True) if b > a]
-
-
-def _bit_count(bits: Array) -> Array:
-    """Count set bits; numpy before 2.0 has no ``bitwise_count``."""
-    if hasattr(np, "bitwise_count"):
-        counts: Array = np.bitwise_count(bits)
-        return counts
-    as_bytes = np.ascontiguousarray(bits).view(np.uint8).reshape(len(bits), -1)
-    counts = np.unpackbits(as_bytes, axis=1).sum(axis=1)
-    return counts

@@ -11,18 +11,22 @@ from dataclasses import dataclass
 import numpy as np
 
 from gazetteer.index import Array
-from gazetteer.network import Network
+from gazetteer.network import Network, mean_of
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How to fit: hidden units, steps, rows or choices in a batch, rate, weight decay."""
+    """How to fit: hidden units, steps, rows or choices in a batch, rate, weight decay.
+
+    So many ``fits`` are made, each from another beginning, and their mean taken.
+    """
 
     units: int
     steps: int
     batch: int
     rate: float = 3e-3
     decay: float = 3e-4
+    fits: int = 3
 
 
 #: The slope of the loss with respect to the scores of some rows, given those scores.
@@ -34,7 +38,6 @@ def fit_network(
     slope_of: Callable[[Array], Slope],
     weights: Array,
     plan: Plan,
-    seed: int = 1,
 ) -> Network:
     """Fit a network to examples of one or more rows each.
 
@@ -47,14 +50,25 @@ def fit_network(
     weights : array
         How often each example is learned from, relative to the others.
     """
-    chance = np.random.default_rng(seed)
     some = np.concatenate(features[:: max(1, len(features) // 20_000)])
     centre, scale = some.mean(axis=0), some.std(axis=0) + 1e-6
     scaled = [((f - centre) / scale).astype(np.float32) for f in features]
-    parameters = _begin(some.shape[1], plan.units, chance)
+    share = weights / weights.sum()
+    fits = [_descend(scaled, slope_of, share, plan, seed) for seed in range(1, plan.fits + 1)]
+    return mean_of([Network(centre, scale, **parameters) for parameters in fits])
+
+
+def _descend(
+    scaled: Sequence[Array],
+    slope_of: Callable[[Array], Slope],
+    share: Array,
+    plan: Plan,
+    seed: int,
+) -> dict[str, Array]:
+    chance = np.random.default_rng(seed)
+    parameters = _begin(scaled[0].shape[1], plan.units, chance)
     first = {name: np.zeros_like(p) for name, p in parameters.items()}
     second = {name: np.zeros_like(p) for name, p in parameters.items()}
-    share = weights / weights.sum()
     for step in range(1, plan.steps + 1):
         batch = chance.choice(len(scaled), plan.batch, p=share)
         slopes = _slopes(parameters, np.concatenate([scaled[i] for i in batch]), slope_of(batch))
@@ -65,7 +79,7 @@ def fit_network(
             move = first[name] / (1 - 0.9**step)
             move /= np.sqrt(second[name] / (1 - 0.999**step)) + 1e-8
             parameters[name] = parameters[name] - rate * (move + plan.decay * parameters[name])
-    return Network(centre, scale, **parameters)
+    return parameters
 
 
 def _begin(count: int, units: int, chance: np.random.Generator) -> dict[str, Array]:

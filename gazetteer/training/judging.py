@@ -7,9 +7,10 @@ import numpy as np
 from gazetteer.index import Array
 from gazetteer.lookup import Gazetteer
 from gazetteer.network import Network
-from gazetteer.plausibility import MOST_LEAD, evidence_of
+from gazetteer.plausibility import evidence_of
 from gazetteer.training.descent import Plan, Slope, fit_network
 from gazetteer.training.examples import Example
+from gazetteer.variants import MOST_RANKED
 
 PLAN = Plan(units=20, steps=16_000, batch=256, decay=1e-3)
 
@@ -17,10 +18,11 @@ PLAN = Plan(units=20, steps=16_000, batch=256, decay=1e-3)
 def winner(gazetteer: Gazetteer, example: Example, ranking: Network) -> tuple[Array, bool]:
     """The evidence for the name ranked first, and whether it is right."""
     scores = ranking.score(example.features)
-    best = int(scores.argmax())
-    rivals = scores[gazetteer.rows.rivals(int(example.rows[best]), example.rows)]
-    lead = float(scores[best] - rivals.max()) if len(rivals) else MOST_LEAD
-    return evidence_of(example.features[best], lead), bool(example.right[best])
+    order = np.argsort(-scores, kind="stable")[:MOST_RANKED]
+    best, rows = order[0], example.rows[order]
+    elsewhere = gazetteer.rows.rivals(int(rows[0]), rows)
+    rivals = scores[order][elsewhere] - scores[best]
+    return evidence_of(example.features[best], rivals), bool(example.right[best])
 
 
 def fit_judging(evidence: Array, right: Array, weights: Array, plan: Plan = PLAN) -> Network:

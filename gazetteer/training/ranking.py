@@ -13,7 +13,7 @@ from gazetteer.index import Array
 from gazetteer.network import Network
 from gazetteer.training.descent import Plan, Slope, fit_network
 
-PLAN = Plan(units=32, steps=20_000, batch=64)
+PLAN = Plan(units=32, steps=12_000, batch=64)
 
 
 def fit_ranking(

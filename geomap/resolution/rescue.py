@@ -14,7 +14,7 @@ from gazetteer.folding import fold
 from gazetteer.index import Array
 from gazetteer.lookup import Gazetteer
 from gazetteer.names import Hit
-from gazetteer.plausibility import MOST_LEAD, plausibility
+from gazetteer.plausibility import plausibility
 from gazetteer.variants import Variant
 from geomap.resolution.candidates import first_of_each
 from geomap.resolution.groups import Group
@@ -117,10 +117,9 @@ def _accept(
     unnamed = ~np.isin(own, named)
     elsewhere = gazetteer.rows.rivals(int(own[first]), own)
     rivals = scores[elsewhere & unnamed & gazetteer.names.leads(hits)]
-    lead = float(scores[first] - rivals.max()) if len(rivals) else MOST_LEAD
     features = hits[first].features
     assert features is not None
-    likely = plausibility(features, lead)
+    likely = plausibility(features, rivals - scores[first])
     if likely < CLAIMED:
         return None
     return hits, likely * np.exp(scores - scores[first])

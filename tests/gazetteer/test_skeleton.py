@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gazetteer.skeleton import deletions, length_of, letters_of, readings, skeletons_of
+from gazetteer.signature import signatures_of
+from gazetteer.skeleton import deletions, length_of, readings, skeletons_of
 
 keys = st.text(alphabet="abcdefghijklmnopqrstuvwxyz ", max_size=30)
 
@@ -35,7 +36,7 @@ def test_some_reading_of_an_ambiguous_letter_meets_the_recorded_name(
 def test_many_keys_give_what_each_gives_alone(some: list[str]) -> None:
     together = skeletons_of(some)
     assert together.tolist() == [_skeleton(key) for key in some]
-    assert letters_of(some).tolist() == [int(letters_of([key])[0]) for key in some]
+    assert signatures_of(some).tolist() == [int(signatures_of([key])[0]) for key in some]
 
 
 @given(keys)
