@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from speed import add_options, compare
+
 from gazetteer import Gazetteer
 from geomap.exports.json_lines import to_json_line
 from geomap.recognition.training.folds import read_folds

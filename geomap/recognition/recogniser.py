@@ -45,7 +45,7 @@ class Recogniser:
     """
 
     def __init__(self, model: Model, table: WordTable, names: NameIndex) -> None:
-        self._model = model
+        self._forest, self._confidence = model.forest, model.confidence
         self._tagger = Tagger(model, table, names)
         self._finder = GazetteerFinder(names, table)
         self.table = table
@@ -80,10 +80,11 @@ class Recogniser:
         """Return the words and names of an English text, and which may be places."""
         tokens = split_tokens(text)
         tagging = self._tagger.tag(tokens)
-        names = join_labels(tagging)
+        margins = find_margins(tagging)
+        names = join_labels(tagging, margins)
         settled = settle_names(tokens, names, self.table, self.names)
         settled = widen_names(tokens, settled, self.names)
-        return Reading(tokens, find_margins(tagging), names, add_chances(tokens, tagging, settled))
+        return Reading(tokens, margins, names, add_chances(tokens, tagging, margins, settled))
 
     def find_names(self, text: str) -> tuple[Tokens, list[tuple[Named, float]]]:
         """Return the words of an English text, its places and demonyms, and how sure each is."""
@@ -101,8 +102,7 @@ class Recogniser:
         Demonyms go by their margins: the forest has learned of them which corpora leave them
         unmarked, and that says nothing about a text.
         """
-        forest, found = self._model.forest, reading.candidates
-        weights = self._model.confidence
+        forest, found, weights = self._forest, reading.candidates, self._confidence
         plain = [judge_margin(n.margin, weights[n.kind]) * (n.margin > 0) for n in found]
         if forest is None or not found:
             return plain
