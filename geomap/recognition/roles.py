@@ -25,6 +25,10 @@ _ORGANISATION = 2
 #: Words that a list of names goes on over, and how far one is followed.
 _IN_LISTS = frozenset((",", "and", "or", "&"))
 _LONGEST_LIST = 14
+#: How many words after a name may be ruled by it, and which ones rule no more.
+_LONGEST_PHRASE = 5
+_POSSESSIVES = frozenset(("'s", "’s"))
+_PHRASE_ENDS = frozenset("and or is was has have that which who will".split())
 #: How many words before a name its preposition may stand.
 _FURTHEST_HEAD = 5
 
@@ -75,6 +79,7 @@ def describe_role(tokens: Tokens, name: Named, table: WordTable, names: NameInde
     if after in ("'s", "’s", "'", "’"):
         features.append(f"owns:{table.find_cluster(_read_word(tokens, name, 2).lower())}")
     features += _describe_pairs(tokens, name, table)
+    features += _describe_phrase(tokens, name, table)
     features += _describe_list(tokens, name, table, great)
     return features + _describe_head(tokens, name, table)
 
@@ -90,6 +95,21 @@ def _describe_pairs(tokens: Tokens, name: Named, table: WordTable) -> list[str]:
         f"two:{find_hint(further)} {before}",
         f"then:{fine},{table.coarse[next_fine]}",
     ]
+
+
+def _describe_phrase(tokens: Tokens, name: Named, table: WordTable) -> list[str]:
+    """Return what the words say, in any order, that a name modifies or owns."""
+    features = set()
+    for offset in range(1, _LONGEST_PHRASE + 1):
+        word = _read_word(tokens, name, offset).lower()
+        if word in _POSSESSIVES:
+            features.add("phrase:owned")
+        elif word[0].isalpha() and word not in PREPOSITIONS and word not in _PHRASE_ENDS:
+            features.add(f"phrase:h={find_hint(word)}")
+            features.add(f"phrase:k={table.coarse[table.find_cluster(word)]}")
+        else:
+            break
+    return sorted(features)
 
 
 def _describe_list(tokens: Tokens, name: Named, table: WordTable, great: str) -> list[str]:

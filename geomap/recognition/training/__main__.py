@@ -11,7 +11,14 @@ from geomap.recognition.model import read_model, write_model
 from geomap.recognition.recogniser import Recogniser
 from geomap.recognition.roles import write_weights
 from geomap.recognition.training.examples import Span, read_corpus
-from geomap.recognition.training.folds import FoldModel, train_fold_models, write_folds
+from geomap.recognition.training.folds import (
+    FoldModel,
+    fold_by_corpus,
+    fold_by_document,
+    fold_by_newspaper,
+    train_fold_models,
+    write_folds,
+)
 from geomap.recognition.training.forests import fit_forest
 from geomap.recognition.training.hints import add_hints, read_hints
 from geomap.recognition.training.role_examples import make_cases
@@ -40,7 +47,7 @@ def train_with_corpora(
     """Train on the corpora as well, and models of folds; write ``corpora.bin``, ``roles.tsv``."""
     every = [example for path in paths for example in read_corpus(path)]
     every = list(add_hints(every, hints))
-    folds = train_fold_models(shop.learn, every, by_group=False)
+    folds = train_fold_models(shop.learn, every, fold_by_document)
     model = shop.calibrate(shop.learn(every), folds)
     model = replace(model, forest=fit_forest(shop.describe(folds)))
     write_model(MODELS / "corpora.bin", model)
@@ -48,9 +55,10 @@ def train_with_corpora(
     folds = shop.judge([(replace(m, confidence=model.confidence), held) for m, held in folds])
     write_folds(folds_to, folds)
     train_roles(shop, [p for p in paths if p.stem == "GWN"], folds)
-    by_group = train_fold_models(shop.learn, every, by_group=True)
-    by_group = [(replace(m, confidence=model.confidence), held) for m, held in by_group]
-    write_folds(folds_to / "by-newspaper", shop.judge(by_group))
+    for name, choose in (("by-newspaper", fold_by_newspaper), ("by-corpus", fold_by_corpus)):
+        others = train_fold_models(shop.learn, every, choose)
+        others = [(replace(m, confidence=model.confidence), held) for m, held in others]
+        write_folds(folds_to / name, shop.judge(others))
 
 
 def train_roles(shop: Workshop, paths: Sequence[Path], folds: Sequence[FoldModel]) -> None:
