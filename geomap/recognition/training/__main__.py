@@ -10,7 +10,7 @@ from pathlib import Path
 from geomap.recognition.model import read_model, write_model
 from geomap.recognition.recogniser import Recogniser
 from geomap.recognition.roles import write_weights
-from geomap.recognition.training.examples import Span, read_corpus
+from geomap.recognition.training.examples import read_corpus
 from geomap.recognition.training.folds import (
     FoldModel,
     fold_by_corpus,
@@ -20,7 +20,6 @@ from geomap.recognition.training.folds import (
     write_folds,
 )
 from geomap.recognition.training.forests import fit_forest
-from geomap.recognition.training.hints import add_hints, read_hints
 from geomap.recognition.training.role_examples import make_cases
 from geomap.recognition.training.roles import (
     cross_validate_roles,
@@ -41,12 +40,9 @@ def train_open(shop: Workshop) -> None:
     write_model(MODELS / "open.bin", replace(shop.learn(), confidence=confidence))
 
 
-def train_with_corpora(
-    shop: Workshop, paths: Sequence[Path], hints: dict[str, list[Span]], folds_to: Path
-) -> None:
+def train_with_corpora(shop: Workshop, paths: Sequence[Path], folds_to: Path) -> None:
     """Train on the corpora as well, and models of folds; write ``corpora.bin``, ``roles.tsv``."""
     every = [example for path in paths for example in read_corpus(path)]
-    every = list(add_hints(every, hints))
     folds = train_fold_models(shop.learn, every, fold_by_document)
     model = shop.calibrate(shop.learn(every), folds)
     model = replace(model, forest=fit_forest(shop.describe(folds)))
@@ -78,7 +74,6 @@ def main() -> None:
     parser.add_argument("--ner", type=Path, required=True, help="folder of .conll files")
     parser.add_argument("--census", type=Path, required=True, help="folder of the dist.* files")
     parser.add_argument("--with-corpora", type=Path, help="folder of geoparsing .jsonl corpora")
-    parser.add_argument("--hints", type=Path, help="other names in the corpora, see hints.py")
     parser.add_argument("--folds", type=Path, default=Path("folds"), help="where fold models go")
     parser.add_argument("--made", type=int, default=3000, help="number of made documents")
     parser.add_argument("--epochs", type=int, default=4)
@@ -86,8 +81,7 @@ def main() -> None:
     shop = Workshop(options.ner, options.census, options.made, options.epochs)
     if options.with_corpora:
         paths = sorted(options.with_corpora.glob("*.jsonl"))
-        hints = read_hints(options.hints) if options.hints else {}
-        train_with_corpora(shop, paths, hints, options.folds)
+        train_with_corpora(shop, paths, options.folds)
     else:
         train_open(shop)
 

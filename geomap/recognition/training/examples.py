@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from geomap.recognition.labels import LABELS
+from geomap.recognition.labels import LABELS, OUTSIDE
 from geomap.recognition.lexicons import DEMONYMS, is_demonym
 from geomap.recognition.names import NameIndex
 from geomap.recognition.tokens import Tokens, split_tokens
@@ -76,11 +76,12 @@ def make_partial(
 ) -> Example:
     """Return an example in which only places are marked.
 
-    Words outside may have any label that is not a place's, those of ``skipped`` names any
-    label at all, and a place may be one on its own or inside an organisation's name.
+    Words outside may have any label that is not a place's (none in lower case), those of
+    ``skipped`` names any label at all, and a place may be one on its own or inside an
+    organisation's name.
     """
     tokens = split_tokens(text)
-    allowed = [NO_PLACE] * len(tokens)
+    allowed = [NO_PLACE if word[:1].isupper() else (OUTSIDE,) for word in tokens.words]
     for span in skipped:
         for i in find_tokens(tokens, span):
             allowed[i] = ANY
