@@ -1,6 +1,6 @@
 """Roles: is something there, does the name stand for a government, or for people.
 
-Demonyms are known by their label. Between *literal* and *associative* a logistic regression
+Demonyms are known by their label or form. Between *literal* and *associative* a logistic regression
 decides, with weights in ``model/roles.tsv`` (see :mod:`geomap.recognition.training.roles`).
 """
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from geomap.recognition.clusters import WordTable
 from geomap.recognition.features import find_hint
-from geomap.recognition.lexicons import PREPOSITIONS
+from geomap.recognition.lexicons import PREPOSITIONS, is_demonym
 from geomap.recognition.mention import Role
 from geomap.recognition.named import Named
 from geomap.recognition.names import NameIndex, bucket
@@ -47,13 +47,18 @@ class RoleJudge:
         ``associative`` is a place inside an organisation's name or one that stands for a
         government ("Moscow declared"), ``literal`` any other.
         """
-        if name.kind == "DEM":
+        if names_people(tokens, name):
             return "demonym"
         if _is_inside(tokens, name):
             return "associative"
         features = describe_role(tokens, name, self._table, self._names)
         score = sum(self._weights.get(feature, 0.0) for feature in features)
         return "associative" if score > 0 else "literal"
+
+
+def names_people(tokens: Tokens, name: Named) -> bool:
+    """Whether a name is a demonym, by its label or its form."""
+    return name.kind == "DEM" or is_demonym(" ".join(tokens.words[name.first : name.end]))
 
 
 def _is_inside(tokens: Tokens, name: Named) -> bool:

@@ -21,7 +21,7 @@ from geomap.documents.document import Document
 from geomap.recognition.lexicons import is_demonym
 from geomap.recognition.mention import Role
 from geomap.recognition.recogniser import Recogniser
-from geomap.recognition.roles import describe_role
+from geomap.recognition.roles import describe_role, names_people
 from geomap.recognition.training.role_examples import MadeCase
 
 #: Gold kinds by role; modifiers that are demonyms by form count as such.
@@ -74,7 +74,8 @@ def read_cases(
                 role, marked = gold
                 features = describe_role(tokens, name, recogniser.table, recogniser.names)
                 form: Role = "demonym" if is_demonym(marked) else role
-                cases.append(Case(record["id"], features, role, form, name.kind == "DEM"))
+                told = names_people(tokens, name)
+                cases.append(Case(record["id"], features, role, form, told))
     return cases
 
 
