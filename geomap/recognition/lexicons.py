@@ -96,6 +96,13 @@ LOCATIVES = frozenset(
     visited""".split()
 )
 
+#: Codes of the states of the US and the provinces of Canada; not "DC", which is part of a name.
+STATE_CODES = frozenset(
+    """AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM
+    NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY AB BC MB NB NL NS ON PE QC
+    SK""".split()
+)
+
 #: Prepositions that a place name may be governed by; lower-cased.
 PREPOSITIONS = frozenset(
     """in at near from to into outside inside around across toward towards throughout through

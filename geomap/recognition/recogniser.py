@@ -20,7 +20,7 @@ from geomap.recognition.propagation import settle_names
 from geomap.recognition.roles import RoleJudge, read_weights
 from geomap.recognition.tagger import Tagger
 from geomap.recognition.tokens import Tokens, split_tokens
-from geomap.recognition.widening import widen_names
+from geomap.recognition.widening import part_state, widen_names
 
 _FOLDER = Path(__file__).parent / "model"
 #: The model that is used unless another is asked for; ``model/README.md`` says what each
@@ -114,7 +114,11 @@ class Recogniser:
 
     def _read_english(self, text: str) -> list[Mention]:
         tokens, names = self.find_names(text)
-        mentions = [self._make_mention(text, tokens, *judged) for judged in names]
+        mentions = [
+            self._make_mention(text, tokens, part, sure)
+            for name, sure in names
+            for part in part_state(tokens, name)
+        ]
         return [m for m in mentions if _has_letters(m.text)]
 
     def _make_mention(self, text: str, tokens: Tokens, name: Named, sure: float) -> Mention:

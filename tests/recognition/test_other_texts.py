@@ -46,3 +46,9 @@ def test_members_of_a_bulleted_list_are_literal(recogniser: Recogniser) -> None:
 def test_peoples_without_a_country_are_demonyms(recogniser: Recogniser) -> None:
     found = recogniser.find_mentions(Document("1", "Clashes between Turkish troops and Kurds."))
     assert [(m.text, m.role) for m in found] == [("Turkish", "demonym"), ("Kurds", "demonym")]
+
+
+def test_the_code_of_a_state_is_a_name_of_its_own(recogniser: Recogniser) -> None:
+    text = "BREAKING: 3 dead in Lake Jackson TX, suspect at large."
+    found = recogniser.find_mentions(Document("1", text))
+    assert [m.text for m in found] == ["Lake Jackson", "TX"]
