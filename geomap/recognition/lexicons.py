@@ -28,7 +28,7 @@ DEMONYMS = frozenset(
     Timorese Togolese Tongan Transnistrian Tunisian Turk Turkish Turkmen Tuvaluan Ugandan Ukrainian
     Uruguayan Uzbek Venezuelan Venetian Viennese Vietnamese Virginian Welsh Yemeni Yugoslav
     Zambian Zanzibari Zimbabwean African Asian Balkan Scandinavian Siberian Sinhalese Tamil
-    Kashmiri Kurdish Kurd Uyghur Uighur
+    Kashmiri Kurdish
     Afghans Albanians Algerians Americans Angolans Argentines Armenians Australians Austrians
     Azerbaijanis Azeris Bangladeshis Belarusians Belgians Bosnians Brazilians Britons Bulgarians
     Cambodians Cameroonians Canadians Catalans Chechens Chileans Colombians Croats Cubans Cypriots
@@ -40,8 +40,12 @@ DEMONYMS = frozenset(
     Nicaraguans Nigerians Norwegians Pakistanis Palestinians Panamanians Peruvians Poles Romanians
     Russians Rwandans Salvadorans Saudis Scots Serbs Serbians Slovaks Slovenes Somalis Spaniards
     Swedes Syrians Taiwanese Tajiks Tanzanians Texans Thais Tibetans Tunisians Turks Ugandans
-    Ukrainians Uruguayans Uzbeks Venezuelans Yemenis Zambians Zimbabweans Africans Asians
-    Basques Chadians Kurds Nepalis Sicilians Tamils Tatars Uyghurs Uighurs""".split()
+    Ukrainians Uruguayans Uzbeks Venezuelans Yemenis Zambians Zimbabweans Africans Asians""".split()
+)
+
+#: Peoples that the corpora hardly mention: nothing is learned of them, but they are demonyms.
+PEOPLES = frozenset(
+    "Kurd Kurds Uyghur Uyghurs Uighur Uighurs Basques Nepalis Sicilians Tamils Tatars".split()
 )
 
 #: A demonym may start with one of these ("South Korean", "New Zealander").

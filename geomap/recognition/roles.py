@@ -10,7 +10,7 @@ from pathlib import Path
 
 from geomap.recognition.clusters import WordTable
 from geomap.recognition.features import find_hint
-from geomap.recognition.lexicons import PREPOSITIONS, is_demonym
+from geomap.recognition.lexicons import PEOPLES, PREPOSITIONS, is_demonym
 from geomap.recognition.mention import Role
 from geomap.recognition.named import Named
 from geomap.recognition.names import NameIndex, bucket
@@ -58,7 +58,8 @@ class RoleJudge:
 
 def names_people(tokens: Tokens, name: Named) -> bool:
     """Whether a name is a demonym, by its label or its form."""
-    return name.kind == "DEM" or is_demonym(" ".join(tokens.words[name.first : name.end]))
+    text = " ".join(tokens.words[name.first : name.end])
+    return name.kind == "DEM" or is_demonym(text) or text in PEOPLES
 
 
 def _is_inside(tokens: Tokens, name: Named) -> bool:

@@ -8,14 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from geomap.recognition.model import read_model, write_model
-from geomap.recognition.recogniser import Recogniser
 from geomap.recognition.roles import write_weights
 from geomap.recognition.training.examples import read_corpus
 from geomap.recognition.training.folds import (
-    FoldModel,
     fold_by_corpus,
     fold_by_document,
     fold_by_newspaper,
+    read_folds,
     train_fold_models,
     write_folds,
 )
@@ -50,17 +49,19 @@ def train_with_corpora(shop: Workshop, paths: Sequence[Path], folds_to: Path) ->
     # All have the same scale of margins, and each its documents for the others' forests.
     folds = shop.judge([(replace(m, confidence=model.confidence), held) for m, held in folds])
     write_folds(folds_to, folds)
-    train_roles(shop, [p for p in paths if p.stem == "GWN"], folds)
+    train_roles(shop, [p for p in paths if p.stem == "GWN"], folds_to)
     for name, choose in (("by-newspaper", fold_by_newspaper), ("by-corpus", fold_by_corpus)):
         others = train_fold_models(shop.learn, every, choose)
         others = [(replace(m, confidence=model.confidence), held) for m, held in others]
         write_folds(folds_to / name, shop.judge(others))
 
 
-def train_roles(shop: Workshop, paths: Sequence[Path], folds: Sequence[FoldModel]) -> None:
-    """Learn roles from the corpora that mark them, print the share right; write ``roles.tsv``."""
-    recognisers = [Recogniser(model, shop.table, shop.names) for model, _ in folds]
-    fold_of = {e.id: fold for fold, (_, held) in enumerate(folds) for e in held}
+def train_roles(shop: Workshop, paths: Sequence[Path], folds: Path) -> None:
+    """Learn roles from the corpora that mark them, print the share right; write ``roles.tsv``.
+
+    The names are those that the written models of the folds find.
+    """
+    recognisers, fold_of = read_folds(folds, shop.names)
     cases = [c for p in paths for c in read_cases(p, recognisers, fold_of)]
     made = list(make_cases(recognisers[0], shop.places))
     if cases:

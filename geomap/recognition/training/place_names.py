@@ -14,7 +14,6 @@ _USUAL = (
     ("US", 2e4), ("U.S.", 2e4), ("UK", 1e4), ("U.K.", 5e3), ("Russia", 1e4), ("Britain", 1e4),
     ("America", 8e3), ("England", 8e3), ("Europe", 9e3), ("Africa", 9e3), ("Asia", 5e3),
     ("Scotland", 5e3), ("Syria", 5e3), ("Iran", 5e3), ("South Korea", 5e3), ("Congo", 3e3),
-    ("UAE", 2e3), ("LA", 1e3), ("NYC", 1e3), ("DC", 1e3), ("DRC", 1e3),
 )  # fmt: skip
 
 
