@@ -1,11 +1,12 @@
 """Score the whole way on annotated news, by cross-validation.
 
     python benchmarks/news.py CORPUS.jsonl... --folds FOLDER [--scorer SCORE.py]
+        [--spacy PIPELINE] [--spacy-python PYTHON]
 
 FOLDER holds the recogniser's fold models (``python -m geomap.recognition.training
 --with-corpora`` writes them). A document is read by the model that has not seen it, and resolved
-by weights trained on the other folds. Prints what the scorer prints for each corpus, and words
-per second.
+by weights trained on the other folds. Prints what the scorer prints for each corpus, words per
+second, and how fast and large the program is beside spaCy on the documents of LGL (``speed.py``).
 """
 
 from __future__ import annotations
@@ -20,12 +21,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from speed import add_options, compare
+
 from gazetteer import Gazetteer
 from geomap.exports.json_lines import to_json_line
 from geomap.recognition.training.folds import read_folds
 from geomap.resolution import Resolver
 from geomap.resolution.training import read_both, read_document, read_gold, train
 
+#: The corpus that speed and memory are measured on.
+TIMED = "LGL"
 SCORER = Path(__file__).parents[2] / "shared" / "bench" / "score.py"
 
 
@@ -65,6 +70,7 @@ def main() -> None:
     parser.add_argument("corpora", nargs="+", type=Path)
     parser.add_argument("--folds", type=Path, required=True)
     parser.add_argument("--scorer", type=Path, default=SCORER)
+    add_options(parser)
     arguments = parser.parse_args()
     lines, speed = predict(read_gold(arguments.corpora), arguments.folds)
     gold = {path.stem: path for path in arguments.corpora}
@@ -79,6 +85,8 @@ def main() -> None:
             total += score["e2e_f1"]
             print(corpus, " ".join(f"{k}={v:.3f}" for k, v in score.items()))
     print(f"macro mean e2e_f1 {total / len(lines):.3f}; {speed:,.0f} words a second")
+    if TIMED in gold:
+        print(compare(gold[TIMED], arguments.spacy, arguments.spacy_python))
 
 
 if __name__ == "__main__":

@@ -10,10 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from geomap.recognition.labels import LABELS, PLACE_KINDS, find_kind
-from geomap.recognition.named import Named, find_margins
+from geomap.recognition.named import Named, average_spans
+from geomap.recognition.perceptron import Floats
 from geomap.recognition.tagger import Tagging
 from geomap.recognition.tokens import Tokens
 
@@ -32,30 +32,28 @@ class Reading:
     """
 
     tokens: Tokens
-    margins: npt.NDArray[np.float32]
+    margins: Floats
     names: list[Named]
     candidates: list[Named]
 
 
-def add_chances(tokens: Tokens, tagging: Tagging, names: list[Named]) -> list[Named]:
+def add_chances(
+    tokens: Tokens, tagging: Tagging, margins: Floats, names: list[Named]
+) -> list[Named]:
     """Return the names and those words that nearly were places, in order; none overlap."""
-    margins = find_margins(tagging)
     taken = {i for n in names for i in range(n.first, n.end)}
-    free = [
-        i not in taken and word[:1].isupper() and margin > _FURTHEST
-        for i, (word, margin) in enumerate(zip(tokens.words, margins.tolist(), strict=True))
+    near = np.flatnonzero(margins > _FURTHEST).tolist()
+    free = [i for i in near if i not in taken and tokens.words[i][:1].isupper()]
+    spans: list[tuple[int, int]] = []
+    for i in free:
+        if spans and spans[-1][1] == i and not tokens.opens[i]:
+            spans[-1] = (spans[-1][0], i + 1)
+        else:
+            spans.append((i, i + 1))
+    means = average_spans(margins, spans)
+    best = tagging.marginals[[first for first, _ in spans]][:, _PLACE_LABELS].argmax(axis=1)
+    chances = [
+        Named(first, end, find_kind(_PLACE_LABELS[label]), mean)
+        for (first, end), mean, label in zip(spans, means, best.tolist(), strict=True)
     ]
-    out = list(names)
-    first = 0
-    for i, is_free in enumerate([*free, False]):
-        if first < i and (not is_free or tokens.opens[i]):
-            out.append(_make_name(tagging, margins, first, i))
-            first = i
-        if not is_free:
-            first = i + 1
-    return sorted(out, key=lambda n: n.first)
-
-
-def _make_name(tagging: Tagging, margins: npt.NDArray[np.float32], first: int, end: int) -> Named:
-    best = _PLACE_LABELS[int(tagging.marginals[first, _PLACE_LABELS].argmax())]
-    return Named(first, end, find_kind(best), float(margins[first:end].mean()))
+    return sorted([*names, *chances], key=lambda n: n.first)

@@ -7,6 +7,7 @@ and ``utm`` packages).
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from geomap.recognition.mention import Mention
 
@@ -60,6 +61,12 @@ _UTM = re.compile(
     r"\b(?:UTM\s*(?:zone)?\s*)?(?P<zone>0?[1-9]|[1-5]\d|60)\s?(?P<band>[C-HJ-NP-X])\s+"
     r"(?P<east>[1-9]\d{5}(?:\.\d+)?)\s*m?E?[\s,]+(?P<north>\d{6,7}(?:\.\d+)?)(?:\s*m?N\b)?"
 )
+#: What a text must have for any of the above: few have, and these are soon found.
+_SIGN = re.compile(r"\d\s*(?:[°º˚]|deg)")
+_DECIMALS = re.compile(r"\d[.,]\d+\D*\d{1,3}[.,]\d")
+_MANY_DIGITS = re.compile(r"\d{3}\s?\d{3}")
+
+_Read = Callable[[re.Match[str]], "tuple[float, float] | None"]
 
 
 def find_coordinates(text: str) -> list[Mention]:
@@ -73,22 +80,28 @@ def find_coordinates(text: str) -> list[Mention]:
     [('48.5942, 37.9989', 48.5942, 37.9989)]
     """
     found: list[Mention] = []
-    if not any(c.isdigit() for c in text):
-        return found
-    for pattern in (_DEGREES_AFTER, _DEGREES_BEFORE, _LETTER_AFTER, _LETTER_BEFORE):
-        for match in pattern.finditer(text):
-            _keep(found, match, match.span(), _read_degrees(match))
-    for match in _MGRS.finditer(text):
-        _keep(found, match, match.span(), _read_mgrs(match["mgrs"]))
-    for match in _UTM.finditer(text):
-        _keep(found, match, match.span(), _read_utm(match))
-    for match in _ANNOUNCED.finditer(text):
-        _keep(found, match, match.span("span"), _read_decimal(match))
-    for match in _DECIMAL.finditer(text):
-        if _NO_COORDINATE.search(text, max(0, match.start() - 20), match.start()):
-            continue
-        _keep(found, match, match.span(), _read_decimal(match))
+    if _SIGN.search(text):
+        _find_all(found, text, (_DEGREES_AFTER, _DEGREES_BEFORE), _read_degrees)
+    if _DECIMALS.search(text):
+        _find_all(found, text, (_LETTER_AFTER, _LETTER_BEFORE), _read_degrees)
+    if _MANY_DIGITS.search(text):
+        _find_all(found, text, (_MGRS,), _read_mgrs)
+        _find_all(found, text, (_UTM,), _read_utm)
+    if _DECIMALS.search(text):
+        for match in _ANNOUNCED.finditer(text):
+            _keep(found, match, match.span("span"), _read_decimal(match))
+        for match in _DECIMAL.finditer(text):
+            if not _NO_COORDINATE.search(text, max(0, match.start() - 20), match.start()):
+                _keep(found, match, match.span(), _read_decimal(match))
     return sorted(found, key=lambda m: m.start)
+
+
+def _find_all(
+    found: list[Mention], text: str, patterns: tuple[re.Pattern[str], ...], read: _Read
+) -> None:
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            _keep(found, match, match.span(), read(match))
 
 
 def _keep(
@@ -134,11 +147,11 @@ def _read_decimal(match: re.Match[str]) -> tuple[float, float]:
     return lat, lon
 
 
-def _read_mgrs(reference: str) -> tuple[float, float] | None:
+def _read_mgrs(match: re.Match[str]) -> tuple[float, float] | None:
     import mgrs
 
     try:
-        lat, lon = mgrs.MGRS().toLatLon(re.sub(r"\s", "", reference))
+        lat, lon = mgrs.MGRS().toLatLon(re.sub(r"\s", "", match["mgrs"]))
     except mgrs.core.MGRSError:
         return None
     return float(lat), float(lon)

@@ -18,7 +18,7 @@ _POLISH = (
     ("ami", "a"), ("ach", "y"), ("ach", "e"), ("ach", "a"), ("om", "y"), ("om", "e"), ("ic", "ice"),
     ("", "y"), ("ii", "ia"), ("u", "o"), ("a", "o"), ("em", "o"), ("em", "ek"),
     ("ku", "ek"), ("ka", "ek"), ("kiem", "ek"), ("dzi", "dź"), ("ni", "ń"), ("ze", "ra"),
-    ("iec", "cy"),
+    ("iec", "cy"), ("sią", "ś"), ("si", "ś"),
 )  # fmt: skip
 #: Endings of adjectives in names of two words, and those of their nominatives.
 _ADJECTIVES = {
@@ -33,6 +33,8 @@ _ADJECTIVES = {
 REGIONS = frozenset(
     "область області областю область области областью край краю район району районі районе".split()
 )
+#: Ukrainian nouns whose vowel changes, as in "Кривий Ріг".
+_VOWEL_CHANGES = (("огу", "іг"), ("озі", "іг"), ("огом", "іг"))
 _FEWEST_LETTERS = 3
 
 
@@ -72,7 +74,11 @@ def _find_slavic(name: str, language: str) -> Iterator[str]:
     """Yield the nominatives of a noun."""
     if language == "pl":
         yield from _replace(name, _POLISH)
+        if "ego" in name[_FEWEST_LETTERS:]:
+            # An adjective is declined within the name: "Białegostoku" is of Białystok.
+            yield from _replace(name.replace("ego", "y"), _POLISH)
         return
+    yield from (name.removesuffix(end) + base for end, base in _VOWEL_CHANGES if name.endswith(end))
     # Names that are plurals ("Суми") lose their ending in the genitive ("до Сум").
     yield name + ("и" if language == "uk" else "ы")
     yield from base_forms(name)

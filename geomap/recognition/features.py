@@ -173,14 +173,15 @@ def describe_word(word: str, table: WordTable) -> dict[str, list[str]]:
 def code_pairs(classes: dict[str, Integers]) -> list[Integers]:
     """Return, for each of :data:`PAIRS`, one number a word that stands for the combination."""
     size = len(classes["shape"])
-    padded = {name: np.pad(column, 2) for name, column in classes.items()}
-    for name in EDGES:
-        padded[name][[0, 1, -2, -1]] = EDGES[name]
+    padded = {}
+    for name, column in classes.items():
+        padded[name] = np.full(size + 4, EDGES.get(name, 0), dtype=np.int32)
+        padded[name][2 : 2 + size] = column
     codes = []
-    for _, parts in PAIRS:
-        code = np.zeros(size, dtype=np.int32)
-        for column, offset in parts:
-            code = code * SIZES[column] + padded[column][2 + offset : 2 + offset + size]
+    for _, ((first, shift), *others) in PAIRS:
+        code = padded[first][2 + shift : 2 + shift + size]
+        for name, shift in others:
+            code = code * SIZES[name] + padded[name][2 + shift : 2 + shift + size]
         codes.append(code)
     return codes
 

@@ -39,11 +39,13 @@ class Forest:
         [0.05, 0.95]
         """
         at = np.broadcast_to(self.roots, (len(rows), len(self.roots)))
-        each = np.arange(len(rows))[:, None]
+        # Flat positions: numpy takes by them several times faster than by row and column.
+        base = (np.arange(len(rows)) * rows.shape[1])[:, None]
+        flat, ways = rows.ravel(), np.stack([self.right, self.left], axis=1).ravel()
         for _ in range(self.depth):
-            goes_left = rows[each, self.feature[at]] <= self.threshold[at]
-            at = np.where(goes_left, self.left[at], self.right[at])
-        odds: Rows = self.value[at].sum(axis=1, dtype=np.float64)
+            goes_left = flat.take(base + self.feature.take(at)) <= self.threshold.take(at)
+            at = ways.take(2 * at + goes_left)
+        odds: Rows = self.value.take(at).sum(axis=1, dtype=np.float64)
         return 1 / (1 + np.exp(-odds))
 
 

@@ -58,6 +58,10 @@ _AFTER_LOCATIVE, _ANYWHERE, _OPENING = 3.3, 4.8, 5.3
 #: The same for names of several words, and where a capital within a sentence means a name.
 _LONG = 4.1
 _CYRILLIC = frozenset(("uk", "ru"))
+#: First names in Cyrillic that are also towns.
+_FIRST_NAMES = frozenset(
+    "владимир володимир роман виктор віктор ярослав станислав святослав кирилл".split()
+)
 _SPACELESS = re.compile("[\u3040-\u30ff\u3400-\u9fff]+")
 
 
@@ -132,6 +136,8 @@ class GazetteerFinder:
             before = before.removeprefix("و")
         if _follows_title(tokens, i) or self._follows_first_name(tokens, i, small):
             return False
+        if before not in locatives and length == 1 and _is_first_name(tokens, i):
+            return False
         if length > 1 and self._is_person(tokens.words[i]) and before not in locatives:
             return False
         if before in _ARTICLES.get(language, ()):
@@ -154,6 +160,8 @@ class GazetteerFinder:
         before = tokens.words[i - 1]
         if before.lower() in small:
             return False
+        if _may_be_first_name(before):
+            return True
         # The word that opens a sentence has a capital whatever it is.
         return self._is_person(before) or (not tokens.opens[i - 1] and self._is_strange(before))
 
@@ -183,6 +191,17 @@ class GazetteerFinder:
                         i += length - 1
                         break
                 i += 1
+
+
+def _may_be_first_name(word: str) -> bool:
+    return any(base.lower() in _FIRST_NAMES for base in find_bases([word], "uk"))
+
+
+def _is_first_name(tokens: Tokens, i: int) -> bool:
+    """Whether a word is a first name that is a town's as well, with a last name after it."""
+    if i + 1 == len(tokens) or tokens.opens[i + 1] or not tokens.words[i + 1][:1].isupper():
+        return False
+    return _may_be_first_name(tokens.words[i])
 
 
 def _follows_title(tokens: Tokens, i: int) -> bool:

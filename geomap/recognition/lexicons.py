@@ -43,6 +43,11 @@ DEMONYMS = frozenset(
     Ukrainians Uruguayans Uzbeks Venezuelans Yemenis Zambians Zimbabweans Africans Asians""".split()
 )
 
+#: Peoples that the corpora hardly mention: nothing is learned of them, but they are demonyms.
+PEOPLES = frozenset(
+    "Kurd Kurds Uyghur Uyghurs Uighur Uighurs Basques Nepalis Sicilians Tamils Tatars".split()
+)
+
 #: A demonym may start with one of these ("South Korean", "New Zealander").
 DEMONYM_STARTS = frozenset("North South East West Central Northern Southern New Saudi Sri".split())
 DEMONYM_ENDS = frozenset(
@@ -93,6 +98,13 @@ LOCATIVES = frozenset(
     within via between beyond north south east west northeast northwest southeast southwest
     northern southern eastern western central downtown of off leaving left reached
     visited""".split()
+)
+
+#: Codes of the states of the US and the provinces of Canada; not "DC", which is part of a name.
+STATE_CODES = frozenset(
+    """AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM
+    NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY AB BC MB NB NL NS ON PE QC
+    SK""".split()
 )
 
 #: Prepositions that a place name may be governed by; lower-cased.

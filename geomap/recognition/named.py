@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-from geomap.recognition.labels import LABELS, PLACE_KINDS, begins, find_kind
+from geomap.recognition.labels import LABELS, OUTSIDE, PLACE_KINDS, begins, find_kind
+from geomap.recognition.perceptron import Floats
 from geomap.recognition.tagger import Tagging
 
 _PLACE_LABELS = [i for i in range(len(LABELS)) if find_kind(i) in PLACE_KINDS]
@@ -28,25 +28,37 @@ class Named:
     margin: float
 
 
-def find_margins(tagging: Tagging) -> npt.NDArray[np.float32]:
+def find_margins(tagging: Tagging) -> Floats:
     """Return for each word by how much the best labelling with a place there is ahead."""
     place = tagging.marginals[:, _PLACE_LABELS].max(axis=1, initial=-1e9)
     other = tagging.marginals[:, _OTHER_LABELS].max(axis=1, initial=-1e9)
-    margins: npt.NDArray[np.float32] = place - other
+    margins: Floats = place - other
     return margins
 
 
-def join_labels(tagging: Tagging) -> list[Named]:
-    """Return the names of a document in order."""
-    margins = find_margins(tagging)
-    names: list[Named] = []
-    labels = tagging.labels.tolist()
-    first = 0
-    for i, label in enumerate([*labels, 0]):
-        before = labels[i - 1] if i else 0
-        if i and find_kind(before) and (begins(label) or find_kind(label) != find_kind(before)):
-            margin = float(np.mean(margins[first:i]))
-            names.append(Named(first, i, find_kind(before), margin))
-        if find_kind(label) and (begins(label) or find_kind(label) != find_kind(before)):
-            first = i
-    return names
+def join_labels(tagging: Tagging, margins: Floats) -> list[Named]:
+    """Return the names of a document in order; ``margins`` are those of :func:`find_margins`."""
+    labels = [*tagging.labels.tolist(), OUTSIDE]
+    spans: list[tuple[int, int]] = []
+    for first in np.flatnonzero(tagging.labels).tolist():
+        if spans and first < spans[-1][1]:
+            continue
+        kind, end = find_kind(labels[first]), first + 1
+        while find_kind(labels[end]) == kind and not begins(labels[end]):
+            end += 1
+        spans.append((first, end))
+    means = average_spans(margins, spans)
+    return [
+        Named(first, end, find_kind(labels[first]), mean)
+        for (first, end), mean in zip(spans, means, strict=True)
+    ]
+
+
+def average_spans(margins: Floats, spans: list[tuple[int, int]]) -> list[float]:
+    """Return the mean margin of each of some spans of words, in order, none overlapping."""
+    if not spans:
+        return []
+    bounds = np.array(spans)
+    sums = np.add.reduceat(np.append(margins, np.float32(0)), bounds.ravel())[::2]
+    means: list[float] = (sums / (bounds[:, 1] - bounds[:, 0]).astype(np.float32)).tolist()
+    return means

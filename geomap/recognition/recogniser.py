@@ -20,7 +20,7 @@ from geomap.recognition.propagation import settle_names
 from geomap.recognition.roles import RoleJudge, read_weights
 from geomap.recognition.tagger import Tagger
 from geomap.recognition.tokens import Tokens, split_tokens
-from geomap.recognition.widening import widen_names
+from geomap.recognition.widening import part_state, widen_names
 
 _FOLDER = Path(__file__).parent / "model"
 #: The model that is used unless another is asked for; ``model/README.md`` says what each
@@ -45,7 +45,7 @@ class Recogniser:
     """
 
     def __init__(self, model: Model, table: WordTable, names: NameIndex) -> None:
-        self._model = model
+        self._forest, self._confidence = model.forest, model.confidence
         self._tagger = Tagger(model, table, names)
         self._finder = GazetteerFinder(names, table)
         self.table = table
@@ -80,10 +80,11 @@ class Recogniser:
         """Return the words and names of an English text, and which may be places."""
         tokens = split_tokens(text)
         tagging = self._tagger.tag(tokens)
-        names = join_labels(tagging)
+        margins = find_margins(tagging)
+        names = join_labels(tagging, margins)
         settled = settle_names(tokens, names, self.table, self.names)
         settled = widen_names(tokens, settled, self.names)
-        return Reading(tokens, find_margins(tagging), names, add_chances(tokens, tagging, settled))
+        return Reading(tokens, margins, names, add_chances(tokens, tagging, margins, settled))
 
     def find_names(self, text: str) -> tuple[Tokens, list[tuple[Named, float]]]:
         """Return the words of an English text, its places and demonyms, and how sure each is."""
@@ -101,8 +102,7 @@ class Recogniser:
         Demonyms go by their margins: the forest has learned of them which corpora leave them
         unmarked, and that says nothing about a text.
         """
-        forest, found = self._model.forest, reading.candidates
-        weights = self._model.confidence
+        forest, found, weights = self._forest, reading.candidates, self._confidence
         plain = [judge_margin(n.margin, weights[n.kind]) * (n.margin > 0) for n in found]
         if forest is None or not found:
             return plain
@@ -114,7 +114,11 @@ class Recogniser:
 
     def _read_english(self, text: str) -> list[Mention]:
         tokens, names = self.find_names(text)
-        mentions = [self._make_mention(text, tokens, *judged) for judged in names]
+        mentions = [
+            self._make_mention(text, tokens, part, sure)
+            for name, sure in names
+            for part in part_state(tokens, name)
+        ]
         return [m for m in mentions if _has_letters(m.text)]
 
     def _make_mention(self, text: str, tokens: Tokens, name: Named, sure: float) -> Mention:

@@ -1,6 +1,6 @@
 """Roles: is something there, does the name stand for a government, or for people.
 
-Demonyms are known by their label. Between *literal* and *associative* a logistic regression
+Demonyms are known by their label or form. Between *literal* and *associative* a logistic regression
 decides, with weights in ``model/roles.tsv`` (see :mod:`geomap.recognition.training.roles`).
 """
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from geomap.recognition.clusters import WordTable
 from geomap.recognition.features import find_hint
-from geomap.recognition.lexicons import PREPOSITIONS
+from geomap.recognition.lexicons import PEOPLES, PREPOSITIONS, is_demonym
 from geomap.recognition.mention import Role
 from geomap.recognition.named import Named
 from geomap.recognition.names import NameIndex, bucket
@@ -25,6 +25,10 @@ _ORGANISATION = 2
 #: Words that a list of names goes on over, and how far one is followed.
 _IN_LISTS = frozenset((",", "and", "or", "&"))
 _LONGEST_LIST = 14
+#: How many words after a name may be ruled by it, and which ones rule no more.
+_LONGEST_PHRASE = 5
+_POSSESSIVES = frozenset(("'s", "’s"))
+_PHRASE_ENDS = frozenset("and or is was has have that which who will".split())
 #: How many words before a name its preposition may stand.
 _FURTHEST_HEAD = 5
 
@@ -43,13 +47,19 @@ class RoleJudge:
         ``associative`` is a place inside an organisation's name or one that stands for a
         government ("Moscow declared"), ``literal`` any other.
         """
-        if name.kind == "DEM":
+        if names_people(tokens, name):
             return "demonym"
         if _is_inside(tokens, name):
             return "associative"
         features = describe_role(tokens, name, self._table, self._names)
         score = sum(self._weights.get(feature, 0.0) for feature in features)
         return "associative" if score > 0 else "literal"
+
+
+def names_people(tokens: Tokens, name: Named) -> bool:
+    """Whether a name is a demonym, by its label or its form."""
+    text = " ".join(tokens.words[name.first : name.end])
+    return name.kind == "DEM" or is_demonym(text) or text in PEOPLES
 
 
 def _is_inside(tokens: Tokens, name: Named) -> bool:
@@ -75,6 +85,7 @@ def describe_role(tokens: Tokens, name: Named, table: WordTable, names: NameInde
     if after in ("'s", "’s", "'", "’"):
         features.append(f"owns:{table.find_cluster(_read_word(tokens, name, 2).lower())}")
     features += _describe_pairs(tokens, name, table)
+    features += _describe_phrase(tokens, name, table)
     features += _describe_list(tokens, name, table, great)
     return features + _describe_head(tokens, name, table)
 
@@ -90,6 +101,21 @@ def _describe_pairs(tokens: Tokens, name: Named, table: WordTable) -> list[str]:
         f"two:{find_hint(further)} {before}",
         f"then:{fine},{table.coarse[next_fine]}",
     ]
+
+
+def _describe_phrase(tokens: Tokens, name: Named, table: WordTable) -> list[str]:
+    """Return what the words say, in any order, that a name modifies or owns."""
+    features = set()
+    for offset in range(1, _LONGEST_PHRASE + 1):
+        word = _read_word(tokens, name, offset).lower()
+        if word in _POSSESSIVES:
+            features.add("phrase:owned")
+        elif word[0].isalpha() and word not in PREPOSITIONS and word not in _PHRASE_ENDS:
+            features.add(f"phrase:h={find_hint(word)}")
+            features.add(f"phrase:k={table.coarse[table.find_cluster(word)]}")
+        else:
+            break
+    return sorted(features)
 
 
 def _describe_list(tokens: Tokens, name: Named, table: WordTable, great: str) -> list[str]:

@@ -31,7 +31,8 @@ class Tagger:
     """Labels documents; faster on words it has met before."""
 
     def __init__(self, model: Model, table: WordTable, names: NameIndex) -> None:
-        self._model = model
+        self._pairs, self._transition = model.pairs, model.transition
+        self._weights, self._features = _join_places(model)
         self._table = table
         self._names = names
         self._reset()
@@ -50,14 +51,14 @@ class Tagger:
             self._reset()
         columns = self._columns.build(tokens)
         opens = np.array(tokens.opens, dtype=bool)
-        return Tagging(*decode(self._score(columns), self._model.transition, opens))
+        return Tagging(*decode(self._score(columns), self._transition, opens))
 
     def _score(self, columns: Columns) -> Floats:
         scores: Floats = self._scores[columns.rows[PLACES[0]], 0]
         for place, name in enumerate(PLACES[1:], start=1):
             scores += self._scores[columns.rows[name], place]
-        for table, code in zip(self._model.pairs, code_pairs(columns.classes), strict=True):
-            scores += table[code]
+        for table, code in zip(self._pairs, code_pairs(columns.classes), strict=True):
+            scores += table.take(code, axis=0)
         return scores
 
     def _number(self, word: str) -> int:
@@ -65,11 +66,19 @@ class Tagger:
         row = self._rows.setdefault(word, len(self._rows))
         if row == len(self._scores):
             self._scores = np.concatenate([self._scores, np.zeros_like(self._scores)])
-        described = describe_word(word, self._table)
-        for place, name in enumerate(PLACES):
-            weights = self._model.words[name]
-            for feature in described[name]:
-                found = weights.get(feature)
-                if found is not None:
-                    self._scores[row, place] += found
+        # The other places have some of the features of the word itself, in the same order.
+        described = describe_word(word, self._table)[PLACES[0]]
+        found = [self._features[f] for f in described if f in self._features]
+        self._scores[row] = self._weights[found].sum(axis=0)
         return row
+
+
+def _join_places(model: Model) -> tuple[Floats, dict[str, int]]:
+    """Return the weights of word features, shape (features, places, labels), and their numbers."""
+    every = dict.fromkeys(feature for place in PLACES for feature in model.words[place])
+    features = {feature: number for number, feature in enumerate(every)}
+    weights = np.zeros((len(features), len(PLACES), len(LABELS)), dtype=np.float32)
+    for place, name in enumerate(PLACES):
+        rows = model.words[name]
+        weights[[features[f] for f in rows], place] = list(rows.values())
+    return weights, features

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 #: Abbreviations that keep their full stop and do not end a sentence. Only such as stand
@@ -13,15 +14,18 @@ _ABBREVIATIONS = (
     "Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ont|Ore|Pa|Penn|Tenn|Tex|Va|Vt|"
     "Wash|Wis|Wyo|Que|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 )
+#: The first choice is what most words are, in few steps; the others, in order: links, initials,
+#: codes, abbreviations, possessives, numbers, words, marks.
 _TOKEN = re.compile(
-    r"(?P<link>https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|[@]\w+)"
-    r"|(?P<initials>W\.\s?Va\.|(?:[A-Z]\.){2,}|[A-Z]\.(?=\s))"
-    r"|(?P<code>(?:[^\W\d_]+\d|\d+(?!(?:st|nd|rd|th|s|km|m|am|pm|c|f|p)\b)[^\W\d_])[^\W_]*)"
-    rf"|(?P<abbreviation>\b(?:{_ABBREVIATIONS})\.)"
-    r"|(?P<possessive>['’](?:s|S|ve|ll|re|m|d|t)\b|(?<=[sS])['’](?=\s))"
-    r"|(?P<number>\d+(?:[.,:]\d+)*)"
-    r"|(?P<word>[^\W\d_]+(?:['’ʼ`´](?!(?:s|S|ve|ll|re|m|d|t)\b)[^\W\d_]+)*|\w[\w\u0300-\u036f]*)"
-    r"|(?P<other>[^\w\s])",
+    r"[A-Za-z]+(?=[\s,])"
+    r"|https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|[@]\w+"
+    r"|W\.\s?Va\.|(?:[A-Z]\.){2,}|[A-Z]\.(?=\s)"
+    r"|(?:[^\W\d_]+\d|\d+(?!(?:st|nd|rd|th|s|km|m|am|pm|c|f|p)\b)[^\W\d_])[^\W_]*"
+    rf"|\b(?:{_ABBREVIATIONS})\."
+    r"|['’](?:s|S|ve|ll|re|m|d|t)\b|(?<=[sS])['’](?=\s)"
+    r"|\d+(?:[.,:]\d+)*"
+    r"|[^\W\d_]+(?:['’ʼ`´](?!(?:s|S|ve|ll|re|m|d|t)\b)[^\W\d_]+)*|\w[\w\u0300-\u036f]*"
+    r"|[^\w\s]",
 )
 #: The words of a hashtag that are run together: #StandWithAleppo.
 _JOINED = re.compile(r"[A-Z][a-z]+(?=[A-Z])|[A-Z]+(?=[A-Z][a-z])")
@@ -66,23 +70,26 @@ def split_tokens(text: str) -> Tokens:
     >>> split_tokens("Kyiv’s U.S. envoy (Moscow-Kyiv) #PrayForNice").words
     ['Kyiv', '’s', 'U.S.', 'envoy', '(', 'Moscow', '-', 'Kyiv', ')', '#', 'Pray', 'For', 'Nice']
     """
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(text):
-        start = match.start()
-        if words and words[-1] == "#" and ends[-1] == start:
-            for part in _JOINED.finditer(match[0]):
-                cut = match.start() + part.end()
-                words.append(text[start:cut])
-                starts.append(start)
-                ends.append(cut)
-                start = cut
-        words.append(text[start : match.end()])
-        starts.append(start)
-        ends.append(match.end())
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    if "#" in text:
+        spans = list(_split_hashtags(text, spans))
+    words = [text[start:end] for start, end in spans]
+    starts, ends = [start for start, _ in spans], [end for _, end in spans]
     lines = _count_lines(text, starts)
     return Tokens(words, starts, ends, _find_openings(words, lines, _find_wraps(text)), lines)
+
+
+def _split_hashtags(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the spans of tokens with those cut in which the words of a hashtag are run together."""
+    marked = -1
+    for first, end in spans:
+        start = first
+        if first == marked:
+            for part in _JOINED.finditer(text[first:end]):
+                yield start, first + part.end()
+                start = first + part.end()
+        yield start, end
+        marked = end if text[start:end] == "#" else -1
 
 
 def split_elisions(tokens: Tokens) -> Tokens:
@@ -117,6 +124,8 @@ def _count_lines(text: str, starts: list[int]) -> list[int]:
     """Return the line number of each token."""
     lines: list[int] = []
     line, upto = 0, text.find("\n")
+    if upto < 0:
+        return [0] * len(starts)
     for start in starts:
         while 0 <= upto < start:
             line, upto = line + 1, text.find("\n", upto + 1)

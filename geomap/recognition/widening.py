@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from geomap.recognition.lexicons import ORGANISATION_HEADS
+from geomap.recognition.lexicons import ORGANISATION_HEADS, STATE_CODES
 from geomap.recognition.named import Named
 from geomap.recognition.names import NameIndex
 from geomap.recognition.tokens import Tokens
@@ -30,6 +30,14 @@ def widen_names(tokens: Tokens, names: list[Named], index: NameIndex) -> list[Na
             continue
         out.append(_widen(tokens, name, out[-1].end if out else 0, index))
     return out
+
+
+def part_state(tokens: Tokens, name: Named) -> tuple[Named, ...]:
+    """Return a name, or two of it when it ends with the code of a state: "Lake Jackson TX"."""
+    last = name.end - 1
+    if name.kind == "DEM" or last == name.first or tokens.words[last] not in STATE_CODES:
+        return (name,)
+    return replace(name, end=last), replace(name, first=last)
 
 
 def _widen(tokens: Tokens, name: Named, least: int, index: NameIndex) -> Named:

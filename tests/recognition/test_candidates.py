@@ -38,9 +38,10 @@ TAGGING = _tag(
 
 
 def _read() -> Reading:
-    tokens, names = split_tokens(TEXT), join_labels(TAGGING)
+    margins = find_margins(TAGGING)
+    tokens, names = split_tokens(TEXT), join_labels(TAGGING, margins)
     places = [n for n in names if n.kind == "LOC"]
-    return Reading(tokens, find_margins(TAGGING), names, add_chances(tokens, TAGGING, places))
+    return Reading(tokens, margins, names, add_chances(tokens, TAGGING, margins, places))
 
 
 def test_a_near_miss_is_a_candidate_and_a_sure_person_is_not() -> None:

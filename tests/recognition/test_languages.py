@@ -41,6 +41,16 @@ def test_the_language_is_told(text: str, language: str) -> None:
     assert guess_language(text) == language
 
 
+def test_plain_english_is_told_without_the_identifier(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("geomap.recognition.languages._load_identifier", refuse)
+    assert guess_language("The bridge that was closed on Monday is open from today. " * 6) == "en"
+    with pytest.raises(AssertionError):
+        guess_language("Der Zug nach Hamburg fuhr erst am Abend ab. " * 6)
+
+
 def test_a_stated_language_wins() -> None:
     assert guess_language("Halle, Essen, Hof", hint="de-DE") == "de"
 
@@ -58,6 +68,10 @@ def test_a_stated_language_wins() -> None:
         ("Il signor Marino Como vive vicino a Lugano.", "it", {"Lugano"}),
         ("A cidade de Pemba recebeu ajuda de Lisboa.", "pt", {"Pemba", "Lisboa"}),
         ("Pojechali do Zielonej Góry, we Wrocławiu padało.", "pl", {"Zielonej Góry", "Wrocławiu"}),
+        ("Na granicy z Białorusią, koło Białegostoku.", "pl", {"Białorusią", "Białegostoku"}),
+        ("У Кривому Розі та біля Кривого Рогу сніг.", "uk", {"Кривому Розі", "Кривого Рогу"}),
+        ("Роман Шевченко живе в Одесі.", "uk", {"Одесі"}),
+        ("Поезд из Владимира. Владимир Орлов ждёт Владимира Белова.", "ru", {"Владимира"}),
         ("Na Śląsku i w Stanach Zjednoczonych wieje, do Niemiec daleko.", "pl",
          {"Śląsku", "Stanach Zjednoczonych", "Niemiec"}),
         ("Бої тривають поблизу Грайворона.", "uk", {"Грайворона"}),

@@ -8,12 +8,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from geomap.recognition.model import read_model, write_model
-from geomap.recognition.recogniser import Recogniser
 from geomap.recognition.roles import write_weights
-from geomap.recognition.training.examples import Span, read_corpus
-from geomap.recognition.training.folds import FoldModel, train_fold_models, write_folds
+from geomap.recognition.training.examples import read_corpus
+from geomap.recognition.training.folds import (
+    fold_by_corpus,
+    fold_by_document,
+    fold_by_newspaper,
+    read_folds,
+    train_fold_models,
+    write_folds,
+)
 from geomap.recognition.training.forests import fit_forest
-from geomap.recognition.training.hints import add_hints, read_hints
 from geomap.recognition.training.role_examples import make_cases
 from geomap.recognition.training.roles import (
     cross_validate_roles,
@@ -34,29 +39,29 @@ def train_open(shop: Workshop) -> None:
     write_model(MODELS / "open.bin", replace(shop.learn(), confidence=confidence))
 
 
-def train_with_corpora(
-    shop: Workshop, paths: Sequence[Path], hints: dict[str, list[Span]], folds_to: Path
-) -> None:
+def train_with_corpora(shop: Workshop, paths: Sequence[Path], folds_to: Path) -> None:
     """Train on the corpora as well, and models of folds; write ``corpora.bin``, ``roles.tsv``."""
     every = [example for path in paths for example in read_corpus(path)]
-    every = list(add_hints(every, hints))
-    folds = train_fold_models(shop.learn, every, by_group=False)
+    folds = train_fold_models(shop.learn, every, fold_by_document)
     model = shop.calibrate(shop.learn(every), folds)
     model = replace(model, forest=fit_forest(shop.describe(folds)))
     write_model(MODELS / "corpora.bin", model)
     # All have the same scale of margins, and each its documents for the others' forests.
     folds = shop.judge([(replace(m, confidence=model.confidence), held) for m, held in folds])
     write_folds(folds_to, folds)
-    train_roles(shop, [p for p in paths if p.stem == "GWN"], folds)
-    by_group = train_fold_models(shop.learn, every, by_group=True)
-    by_group = [(replace(m, confidence=model.confidence), held) for m, held in by_group]
-    write_folds(folds_to / "by-newspaper", shop.judge(by_group))
+    train_roles(shop, [p for p in paths if p.stem == "GWN"], folds_to)
+    for name, choose in (("by-newspaper", fold_by_newspaper), ("by-corpus", fold_by_corpus)):
+        others = train_fold_models(shop.learn, every, choose)
+        others = [(replace(m, confidence=model.confidence), held) for m, held in others]
+        write_folds(folds_to / name, shop.judge(others))
 
 
-def train_roles(shop: Workshop, paths: Sequence[Path], folds: Sequence[FoldModel]) -> None:
-    """Learn roles from the corpora that mark them, print the share right; write ``roles.tsv``."""
-    recognisers = [Recogniser(model, shop.table, shop.names) for model, _ in folds]
-    fold_of = {e.id: fold for fold, (_, held) in enumerate(folds) for e in held}
+def train_roles(shop: Workshop, paths: Sequence[Path], folds: Path) -> None:
+    """Learn roles from the corpora that mark them, print the share right; write ``roles.tsv``.
+
+    The names are those that the written models of the folds find.
+    """
+    recognisers, fold_of = read_folds(folds, shop.names)
     cases = [c for p in paths for c in read_cases(p, recognisers, fold_of)]
     made = list(make_cases(recognisers[0], shop.places))
     if cases:
@@ -70,7 +75,6 @@ def main() -> None:
     parser.add_argument("--ner", type=Path, required=True, help="folder of .conll files")
     parser.add_argument("--census", type=Path, required=True, help="folder of the dist.* files")
     parser.add_argument("--with-corpora", type=Path, help="folder of geoparsing .jsonl corpora")
-    parser.add_argument("--hints", type=Path, help="other names in the corpora, see hints.py")
     parser.add_argument("--folds", type=Path, default=Path("folds"), help="where fold models go")
     parser.add_argument("--made", type=int, default=3000, help="number of made documents")
     parser.add_argument("--epochs", type=int, default=4)
@@ -78,8 +82,7 @@ def main() -> None:
     shop = Workshop(options.ner, options.census, options.made, options.epochs)
     if options.with_corpora:
         paths = sorted(options.with_corpora.glob("*.jsonl"))
-        hints = read_hints(options.hints) if options.hints else {}
-        train_with_corpora(shop, paths, hints, options.folds)
+        train_with_corpora(shop, paths, options.folds)
     else:
         train_open(shop)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from geomap.recognition.labels import LABELS
+from geomap.recognition.labels import LABELS, OUTSIDE
 from geomap.recognition.lexicons import DEMONYMS, is_demonym
 from geomap.recognition.names import NameIndex
 from geomap.recognition.tokens import Tokens, split_tokens
@@ -42,8 +42,8 @@ class Example:
 
     ``weight`` is the margin by which a wrong label must lose (see
     :mod:`~geomap.recognition.training.learn`). ``group`` is what must not be on both sides of
-    a cross-validation (a newspaper). ``gold`` are the names that are asked for, ``skipped``
-    those that count neither way (no coordinate is known for them).
+    a cross-validation (a newspaper), ``corpus`` whose marks these are. ``gold`` are the names
+    that are asked for, ``skipped`` those that count neither way (no coordinate is known for them).
     """
 
     id: str
@@ -54,6 +54,7 @@ class Example:
     weight: float = 30.0
     gold: tuple[Span, ...] = ()
     skipped: tuple[Span, ...] = ()
+    corpus: str = ""
 
 
 def make_example(id_: str, text: str, spans: list[Span]) -> Example:
@@ -66,23 +67,30 @@ def make_example(id_: str, text: str, spans: list[Span]) -> Example:
 
 
 def make_partial(
-    id_: str, text: str, gold: list[Span], skipped: list[Span], group: str = ""
+    id_: str,
+    text: str,
+    gold: list[Span],
+    skipped: list[Span],
+    group: str = "",
+    corpus: str = "",
 ) -> Example:
     """Return an example in which only places are marked.
 
-    Words outside may have any label that is not a place's, those of ``skipped`` names any
-    label at all, and a place may be one on its own or inside an organisation's name.
+    Words outside may have any label that is not a place's (none in lower case), those of
+    ``skipped`` names any label at all, and a place may be one on its own or inside an
+    organisation's name.
     """
     tokens = split_tokens(text)
-    allowed = [NO_PLACE] * len(tokens)
+    allowed = [NO_PLACE if word[:1].isupper() else (OUTSIDE,) for word in tokens.words]
     for span in skipped:
         for i in find_tokens(tokens, span):
             allowed[i] = ANY
     for span in gold:
         _allow(allowed, tokens, span, ("LOC", "EMB") if span.kind == "LOC" else (span.kind,))
     return Example(
-        id_, group, text, tokens, tuple(allowed), gold=tuple(gold), skipped=tuple(skipped)
-    )
+        id_, group, text, tokens, tuple(allowed),
+        gold=tuple(gold), skipped=tuple(skipped), corpus=corpus,
+    )  # fmt: skip
 
 
 def _allow(
@@ -184,4 +192,4 @@ def _read_record(record: dict[str, Any]) -> Example:
         elif mark.get("kind") not in _NO_NAMES:
             skipped.append(Span(start, end, kind))
     host = (record.get("url") or record["id"]).split("//")[-1].split("/")[0]
-    return make_partial(record["id"], text, gold, skipped, host)
+    return make_partial(record["id"], text, gold, skipped, host, record.get("corpus", ""))

@@ -25,19 +25,31 @@ Counts = tuple[int, int, int]
 FoldModel = tuple[Model, list[Example]]
 
 
-def choose_fold(example: Example, folds: int, *, by_group: bool) -> int:
-    """Return the fold of a document: by its id, or by its newspaper."""
-    key = example.group if by_group else example.id
-    return zlib.crc32(key.encode("utf-8")) % folds
+def fold_by_document(example: Example) -> int:
+    """Return the fold of a document, by its id."""
+    return zlib.crc32(example.id.encode("utf-8")) % FOLDS
+
+
+def fold_by_newspaper(example: Example) -> int:
+    """Return the fold of a document; those of a newspaper are in the same."""
+    return zlib.crc32(example.group.encode("utf-8")) % FOLDS
+
+
+def fold_by_corpus(example: Example) -> str:
+    """Return the fold of a document, which is its corpus."""
+    return example.corpus
 
 
 def train_fold_models(
-    learn: Callable[[list[Example]], Model], examples: Sequence[Example], *, by_group: bool
+    learn: Callable[[list[Example]], Model],
+    examples: Sequence[Example],
+    choose_fold: Callable[[Example], int | str],
 ) -> list[FoldModel]:
     """Return for each fold a model that never saw its documents, and those documents."""
     out: list[FoldModel] = []
-    for fold in range(FOLDS):
-        own = [choose_fold(e, FOLDS, by_group=by_group) == fold for e in examples]
+    fold_of = {e.id: choose_fold(e) for e in examples}
+    for fold in sorted(set(fold_of.values()), key=str):
+        own = [fold_of[e.id] == fold for e in examples]
         model = learn([e for e, held in zip(examples, own, strict=True) if not held])
         out.append((model, [e for e, held in zip(examples, own, strict=True) if held]))
     return out

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from geomap.recognition.recogniser import Recogniser
-from geomap.recognition.roles import describe_role
+from geomap.recognition.roles import describe_role, names_people
 from geomap.recognition.training.made import PlaceNames, Weighted
 
 _SLOT = re.compile(r"\{([LA])([TC]?)\}")
@@ -30,7 +30,7 @@ def make_cases(
         for name, _ in found:
             start, end = tokens.starts[name.first], tokens.ends[name.end - 1]
             roles = [role for first, last, role in slots if start < last and first < end]
-            if roles and name.kind != "DEM":
+            if roles and not names_people(tokens, name):
                 features = describe_role(tokens, name, recogniser.table, recogniser.names)
                 yield features, roles[0] == "A"
 

@@ -21,14 +21,14 @@ from geomap.documents.document import Document
 from geomap.recognition.lexicons import is_demonym
 from geomap.recognition.mention import Role
 from geomap.recognition.recogniser import Recogniser
-from geomap.recognition.roles import describe_role
+from geomap.recognition.roles import describe_role, names_people
 from geomap.recognition.training.role_examples import MadeCase
 
 #: Gold kinds by role; modifiers that are demonyms by form count as such.
 _LITERAL = frozenset("Literal Mixed Coercion Literal_Modifier Embedded_Literal".split())
 _ASSOCIATIVE = frozenset("Metonymic Embedded_Non_Lit Non_Literal_Modifier".split())
 _PENALTY, _STEPS, _RATE, _AT_LEAST = 5e-3, 250, 0.05, 2
-_MADE_WEIGHT = 0.4
+_MADE_WEIGHT = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,8 @@ def read_cases(
                 role, marked = gold
                 features = describe_role(tokens, name, recogniser.table, recogniser.names)
                 form: Role = "demonym" if is_demonym(marked) else role
-                cases.append(Case(record["id"], features, role, form, name.kind == "DEM"))
+                told = names_people(tokens, name)
+                cases.append(Case(record["id"], features, role, form, told))
     return cases
 
 
@@ -98,16 +99,17 @@ def fit_roles(cases: Sequence[Case], made: Sequence[MadeCase] = ()) -> dict[str,
     described = [c.features for c in known] + [features for features, _ in made]
     counts = Counter(f for features in described for f in set(features))
     index = {f: i for i, f in enumerate(sorted(f for f, n in counts.items() if n >= _AT_LEAST))}
-    x = np.zeros((len(described), len(index)))
-    for row, features in enumerate(described):
-        x[row, [index[f] for f in features if f in index]] = 1.0
+    rows = [[index[f] for f in features if f in index] for features in described]
+    cells, sizes = np.concatenate(rows).astype(np.int64), np.array([len(row) for row in rows])
+    starts = np.concatenate(([0], np.cumsum(sizes)[:-1]))
     y = np.array([c.role == "associative" for c in known] + [m[1] for m in made], dtype=float)
     share = np.array([1.0] * len(known) + [_MADE_WEIGHT] * len(made))
     share /= share.sum()
     weights, m, v = (np.zeros(len(index)) for _ in range(3))
     for step in range(1, _STEPS + 1):
-        p = 1 / (1 + np.exp(-x @ weights))
-        slope = x.T @ (share * (p - y)) + _PENALTY * weights
+        p = 1 / (1 + np.exp(-np.add.reduceat(weights[cells], starts)))
+        blame = np.repeat(share * (p - y), sizes)
+        slope = np.bincount(cells, blame, len(index)) + _PENALTY * weights
         m, v = 0.9 * m + 0.1 * slope, 0.999 * v + 0.001 * slope**2
         weights -= _RATE * (m / (1 - 0.9**step)) / (np.sqrt(v / (1 - 0.999**step)) + 1e-8)
     return {f: float(weights[i]) for f, i in index.items()}
