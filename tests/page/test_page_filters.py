@@ -56,7 +56,7 @@ def test_demonyms_are_off_until_asked_for(open_page: Opener, story: list[ParsedD
     assert "6 mentions" in opened.text("#counts")
     tick(opened, "Role", "Peoples and adjectives")
     assert "7 mentions" in opened.text("#counts")
-    assert opened.page.url.endswith("#role=literal&role=associative&role=demonym")
+    opened.page.wait_for_url(re.compile("#role=literal&role=associative&role=demonym$"))
 
 
 def test_score(open_page: Opener, story: list[ParsedDocument]) -> None:
@@ -72,7 +72,7 @@ def test_time_by_handles_and_by_dragging(open_page: Opener, story: list[ParsedDo
     opened.page.locator("#filters-button").click()
     opened.page.locator(".handle-from").fill("5")
     assert names(opened) == ["Lviv", "Podilia", "Zzyzxgrad"]
-    assert "from=2023-05-28" in opened.page.url
+    opened.page.wait_for_url(re.compile("from=2023-05-28"))
     box = opened.page.locator(".bars").bounding_box()
     opened.page.mouse.move(box["x"] + 2, box["y"] + 20)
     opened.page.mouse.down()

@@ -90,6 +90,7 @@ def test_a_fixed_theme_and_roles(open_page: Opener, story: list[ParsedDocument])
     opened = open_page(story, theme="dark", roles=("literal", "associative", "demonym"))
     assert opened.page.evaluate("document.documentElement.dataset.theme") == "dark"
     assert "7 mentions" in opened.text("#counts")
+    opened.page.wait_for_timeout(400)
     assert "#" not in opened.page.url
 
 

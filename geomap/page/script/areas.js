@@ -55,14 +55,17 @@
       const spread = Math.max(1, ((box[2] - box[0]) * view.scale) / view.width);
       context.strokeStyle = colours.area;
       context.fillStyle = colours.tint;
-      if (isArea && !place.isUnsure) {
+      const isFilled = isArea && !place.isUnsure;
+      if (isFilled) {
         context.beginPath();
         geomap.trace(context, view, place.shape, false);
         context.globalAlpha = (isChosen ? 0.2 : 0.06 + 0.1 * share) / spread;
         context.fill('evenodd');
       }
-      context.beginPath();
-      geomap.trace(context, view, place.shape, true);
+      if (!isFilled || geomap.hasSeam(place.shape)) {
+        context.beginPath();
+        geomap.trace(context, view, place.shape, true);
+      }
       // From afar the coasts of many countries would be all there is to see.
       context.globalAlpha = isChosen ? 0.95 : view.zoom < 4 ? 0.35 : 0.55;
       const fine = view.zoom < 4 && !isCircle ? 0.8 : 1.2;
