@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -113,3 +114,29 @@ def test_search_finds_words_of_quotes_without_accents(
     opened.page.locator("#search").fill("SNÓW")
     opened.page.wait_for_url(re.compile("search="))
     assert names(opened) == ["Lviv", "Podilia", "Zzyzxgrad"]
+
+
+def test_several_documents_are_chosen_and_linked(
+    open_page: Opener, story: list[ParsedDocument]
+) -> None:
+    first = story[0]
+    opened = open_page([
+        replace(first, document=replace(first.document, id=f"d{n}", title=f"Report {n}"))
+        for n in range(14)
+    ])  # fmt: skip
+    opened.page.locator("#filters-button").click()
+    opened.page.locator(".facet", has_text="Documents").locator("summary").click()
+    for wanted in ("Report 2", "Report 12"):
+        opened.page.get_by_label("Find: Documents").fill(wanted)
+        assert opened.page.locator(".choice").all_inner_texts() == [f"{wanted}\n3"]
+        opened.page.locator(".choice").click()
+    assert opened.text("#counts") == "3 places · 6 mentions · 2 documents"
+    assert opened.text("#chips") == "Report 2, Report 12"
+    opened.page.wait_for_url(re.compile("#only=d2&only=d12$"))
+    opened.page.locator(".row-document", has_text="Report 5").click()
+    opened.page.get_by_label("Back to all documents").click()
+    assert "2 documents" in opened.text("#counts"), "opening one leaves the choice of several"
+    opened.page.reload()
+    opened.page.wait_for_selector("html[data-ready]")
+    assert "2 documents" in opened.text("#counts")
+    assert opened.messages == []

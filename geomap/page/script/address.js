@@ -57,13 +57,12 @@
       this.written = location.hash;
       const asked = new URLSearchParams(location.hash.slice(1));
       const { store } = this;
-      const { documents, known, places } = store.model;
-      const document = find(documents, asked.get('document')) || store.home;
+      const { documentsByKey, known, places } = store.model;
+      const document = documentsByKey.get(asked.get('document')) || store.home;
       const place = known.get(asked.get('place'));
       const changes = {
         place: place && places[place.number] === place ? place : null,
         document,
-        only: asked.get('only') === '1' ? document : null,
         search: asked.get('search') || '',
         from: text.dayOf(asked.get('from') || ''),
         to: text.dayOf(asked.get('to') || ''),
@@ -94,11 +93,10 @@
       this.written = location.hash;
     }
 
-    describe({ place, document, only, search, from, to, score, ...rest }) {
+    describe({ place, document, search, from, to, score, ...rest }) {
       const asked = new URLSearchParams();
       if (place) asked.set('place', place.id);
-      if (document && document !== this.store.home) asked.set('document', document.id);
-      if (only) asked.set('only', '1');
+      if (document && document !== this.store.home) asked.set('document', document.key);
       if (search) asked.set('search', search);
       if (from !== null) asked.set('from', text.isoOf(from));
       if (to !== null) asked.set('to', text.isoOf(to));
@@ -110,10 +108,6 @@
       if (this.at) asked.set('at', this.at);
       return asked;
     }
-  }
-
-  function find(rows, id) {
-    return (id !== null && rows.find((row) => row.id === id)) || null;
   }
 
   geomap.Address = Address;

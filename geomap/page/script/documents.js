@@ -18,9 +18,8 @@
     }
 
     row(document) {
-      const open = () => this.store.set({ document, only: document, place: null }, 'documents');
       const row = make(
-        'button.row.row-document', { type: 'button', onclick: open },
+        'button.row.row-document', { type: 'button', onclick: () => this.store.openDocument(document) },
         make(
           'span.row-text', {},
           make('span.row-name', { dir: 'auto' }, document.title || document.id),

@@ -26,7 +26,7 @@
     };
     box.growth = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && add(),
-      { root: box.closest('.scroll'), rootMargin: '600px' },
+      { root: box.closest('.choices, .scroll'), rootMargin: '600px' },
     );
     box.append(end);
     add();

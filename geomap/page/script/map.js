@@ -100,7 +100,7 @@
         this.markers.show(this.store.shown, state.place);
         this.canvas.redraw();
       }
-      if (changed.has('only')) this.frame(this.frameOf(Boolean(state.only)), true);
+      if (changed.has('only')) this.frame(this.frameOf(state.only.length > 0), true);
       if (changed.has('rivals')) this.showRivals(state.rivals);
       if (changed.has('place')) this.showChosen(state.place, changed.has('only'));
     }
