@@ -95,6 +95,20 @@ def test_a_fixed_theme_and_roles(open_page: Opener, story: list[ParsedDocument])
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize(("width", "name"), [(500, "Odesa"), (760, "Lviv")])
+def test_a_card_leaves_the_spot_that_opened_it_in_view(
+    open_page: Opener, story: list[ParsedDocument], width: int, name: str
+) -> None:
+    opened = open_page(story, width=width, embed=True)
+    spot = opened.page.locator(".spot", has_text=name)
+    spot.click()
+    opened.page.wait_for_timeout(300)
+    card = opened.page.locator("#places").bounding_box()
+    box = spot.bounding_box()
+    assert box["x"] > card["x"] + card["width"] or box["y"] + box["height"] < card["y"]
+
+
+@pytest.mark.browser
 def test_embedded_pages_are_all_map(open_page: Opener, story: list[ParsedDocument]) -> None:
     opened = open_page(story, width=700, embed=True)
     box = opened.page.locator(".folium-map").bounding_box()

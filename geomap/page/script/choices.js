@@ -18,15 +18,11 @@
   /** Where the names of a filter's values are in the words. */
   const TERMS = { kind: 'groups', role: 'roles', match: 'matches' };
 
-  function titleOf(document, key) {
-    return (document && document.title) || key;
-  }
-
   /** What a value of a filter is called. */
   function nameOf({ model }, filter, value) {
     if (filter in TERMS) return text.term(TERMS[filter], value) || value;
     if (filter === 'country') return text.country(value) || value || say('none');
-    if (filter === 'only') return titleOf(model.documentsByKey.get(value), value);
+    if (filter === 'only') return model.nameOf(value);
     return value || say('none');
   }
 

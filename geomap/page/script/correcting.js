@@ -171,17 +171,12 @@
         this.corrections.undo(row);
         this.openList();
       };
-      const where = row.document === '' ? say('allDocuments') : this.titleOf(row.document);
+      const where = row.document === '' ? say('allDocuments') : this.store.model.nameOf(row.document);
       return make(
         'li', {},
         make('span.correction-text', {}, make('bdi', {}, row.text), ' → ', make('bdi', {}, row.action === 'place' ? row.name : say('notPlace')), make('span.faint', { dir: 'auto' }, where)),
         make('button.text-button', { type: 'button', onclick: undo }, say('undo')),
       );
-    }
-
-    titleOf(id) {
-      const found = this.store.model.documents.find((one) => one.id === id);
-      return (found && found.title) || id;
     }
   }
 

@@ -22,7 +22,7 @@
         'button.row.row-document', { type: 'button', onclick: () => this.store.openDocument(document) },
         make(
           'span.row-text', {},
-          make('span.row-name', { dir: 'auto' }, document.title || document.id),
+          make('span.row-name', { dir: 'auto' }, document.name),
           make('span.row-path', { dir: 'auto' }, geomap.bylineOf(document)),
         ),
         make('span.row-figures', {}, make('span.row-count', {})),

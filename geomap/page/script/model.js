@@ -82,7 +82,13 @@
       const { documentsByKey } = this;
       let key = document.id;
       for (let n = 2; documentsByKey.has(key); n += 1) key = document.id + ' ' + n;
-      documentsByKey.set(key, Object.assign(document, { key, passages: [], count: 0 }));
+      documentsByKey.set(key, Object.assign(document, { key, name: document.title || document.id, passages: [], count: 0 }));
+    }
+
+    /** What a document is called. @param {string} key */
+    nameOf(key) {
+      const document = this.documentsByKey.get(key);
+      return document ? document.name : key;
     }
 
     /** The place with the id of one that may be known already. */

@@ -34,7 +34,7 @@
       }
       const body = make('div.scroll.reading-text', {}, ...this.paragraphs(document));
       this.pane.replaceChildren(this.head(document), body);
-      this.pane.setAttribute('aria-label', document.title || document.id);
+      this.pane.setAttribute('aria-label', document.name);
       this.showFilter();
       this.mark(this.store.state.place);
       if (this.store.cause === 'documents') this.pane.focus({ preventScroll: true });
@@ -53,7 +53,7 @@
           : make('button.icon-button', { type: 'button', onclick: back, 'aria-label': say('backToDocuments') }, symbols.icon('back')),
         make(
           'div.card-title', {},
-          make('h2', { dir: 'auto' }, document.title || document.id),
+          make('h2', { dir: 'auto' }, document.name),
           make('p.byline', { dir: 'auto' }, geomap.bylineOf(document)),
           make(
             'p.reading-tools', {},
