@@ -133,6 +133,8 @@ def test_several_documents_are_chosen_and_linked(
     assert opened.text("#counts") == "3 places · 6 mentions · 2 documents"
     assert opened.text("#chips") == "Report 2, Report 12"
     opened.page.wait_for_url(re.compile("#only=d2&only=d12$"))
+    titles = opened.page.locator(".row-document .row-name")
+    assert titles.all_inner_texts()[:3] == ["Report 2", "Report 12", "Report 0"]
     opened.page.locator(".row-document", has_text="Report 5").click()
     opened.page.get_by_label("Back to all documents").click()
     assert "2 documents" in opened.text("#counts"), "opening one leaves the choice of several"

@@ -17,6 +17,8 @@
       this.colours = colours;
       this.shown = [];
       this.chosen = null;
+      /** Whether something else is shown that these should not hide. */
+      this.isFaint = false;
       this.basemap = basemap;
       this.outlines = model.outlines;
     }
@@ -50,6 +52,7 @@
     drawOne(context, view, place, colours, share) {
       const isChosen = place === this.chosen;
       if (isHuge(place) && !isChosen) return;
+      const strength = this.isFaint && !isChosen ? 0.3 : 1;
       const { isArea, isCircle, box } = place.shape;
       // A colour that fills the whole view says nothing; what is far larger than it stays pale.
       const spread = Math.max(1, ((box[2] - box[0]) * view.scale) / view.width);
@@ -59,7 +62,7 @@
       if (isFilled) {
         context.beginPath();
         geomap.trace(context, view, place.shape, false);
-        context.globalAlpha = (isChosen ? 0.2 : 0.06 + 0.1 * share) / spread;
+        context.globalAlpha = (strength * (isChosen ? 0.2 : 0.06 + 0.1 * share)) / spread;
         context.fill('evenodd');
       }
       if (!isFilled || geomap.hasSeam(place.shape)) {
@@ -67,7 +70,7 @@
         geomap.trace(context, view, place.shape, true);
       }
       // From afar the coasts of many countries would be all there is to see.
-      context.globalAlpha = isChosen ? 0.95 : view.zoom < 4 ? 0.35 : 0.55;
+      context.globalAlpha = strength * (isChosen ? 0.95 : view.zoom < 4 ? 0.35 : 0.55);
       const fine = view.zoom < 4 && !isCircle ? 0.8 : 1.2;
       context.lineWidth = (isChosen ? fine + 0.8 : fine) + (isArea ? 0 : 1);
       context.setLineDash(dashOf(place));

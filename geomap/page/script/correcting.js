@@ -79,7 +79,8 @@
       const input = make('input', { type: 'radio', name: 'choice', value });
       const { isRejected, place } = this.mention;
       const isNow = isRejected ? value === 'none' : place && value === place.id;
-      if (isNow) input.checked = true;
+      // The first thing a keyboard reaches is the answer and not the button that closes.
+      if (isNow) input.checked = input.autofocus = true;
       return make('label.option', {}, input, make('span', {}, make('bdi', {}, name), more ? make('span.faint', { dir: 'auto' }, more) : null));
     }
 

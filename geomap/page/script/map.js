@@ -115,6 +115,7 @@
     /** Show what else a place might be, wherever that is. */
     showRivals(place) {
       this.rivals.place = place;
+      this.areas.isFaint = Boolean(place);
       this.map.getContainer().classList.toggle('shows-rivals', Boolean(place));
       this.canvas.redraw();
       if (!place) return;
