@@ -71,15 +71,24 @@
       left: [at.x - half - width - 12, at.y - 8, at.x - half - 1, at.y + 8],
       below: [at.x - width / 2 - 3, at.y + half + 1, at.x + width / 2 + 3, at.y + half + 17],
     };
-    const side = Object.keys(sides).find((name) => room.isFree(sides[name]) && isWhole(sides[name], seen));
+    // A name stays on the side of the map's edge where its spot is.
+    const fits = isWithin([at.x, at.y, at.x, at.y], seen) ? isWithin : isBeyond;
+    const side = Object.keys(sides).find((name) => room.isFree(sides[name]) && fits(sides[name], seen));
     if (side) room.take(sides[side]);
     element.dataset.side = side || 'none';
   }
 
+  function isWithin([left, top, right, bottom], seen) {
+    return left >= seen[0] && top >= seen[1] && right <= seen[2] && bottom <= seen[3];
+  }
+
+  function isBeyond([left, top, right, bottom], seen) {
+    return right < seen[0] || bottom < seen[1] || left > seen[2] || top > seen[3];
+  }
+
   /** A name cut off by the edge of the map is none; beyond the edge it waits for the map to move. */
-  function isWhole([left, top, right, bottom], seen) {
-    const isInside = left >= seen[0] && top >= seen[1] && right <= seen[2] && bottom <= seen[3];
-    return isInside || right < seen[0] || bottom < seen[1] || left > seen[2] || top > seen[3];
+  function isWhole(box, seen) {
+    return isWithin(box, seen) || isBeyond(box, seen);
   }
 
   /** How far down a tag moves to have room, in pixels; undefined where there is none. */
