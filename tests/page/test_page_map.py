@@ -179,3 +179,20 @@ def test_a_worldwide_story_stands_in_the_middle_of_a_tall_map(
     boxes = [opened.page.locator(f".spot[data-name='{n}']").bounding_box() for n in spots]
     middle = (min(box["y"] for box in boxes) + max(box["y"] + box["height"] for box in boxes)) / 2
     assert abs(middle - around["y"] - around["height"] / 2) < 12
+
+
+def test_the_land_follows_a_long_drag(open_page: Opener, story: list[ParsedDocument]) -> None:
+    opened = open_page(story)
+    page = opened.page
+    page.locator("#filters-button").click()
+    page.locator("#least-score").fill("50")
+    box = page.locator(".folium-map").bounding_box()
+    page.mouse.move(box["x"] + box["width"] - 20, 500)
+    page.mouse.down()
+    for left in (400, 200, 20):
+        page.mouse.move(box["x"] + left, 500)
+        page.wait_for_timeout(50)
+    under = page.locator("canvas.under").bounding_box()
+    page.mouse.up()
+    assert inside(box, under)
+    assert opened.messages == []

@@ -7,6 +7,9 @@
   /** A circle larger than this (km) hides more than it says: shown for the chosen place only. */
   const LARGEST_CIRCLE = 900;
 
+  /** A tint gets paler in areas wider than so many views. */
+  const WIDE = 1.7;
+
   class Areas {
     /**
      * @param {Object} model
@@ -55,7 +58,7 @@
       const strength = this.isFaint && !isChosen ? 0.3 : 1;
       const { isArea, isCircle, box } = place.shape;
       // A colour that fills the whole view says nothing; what is far larger than it stays pale.
-      const spread = Math.max(1, ((box[2] - box[0]) * view.scale) / view.width);
+      const spread = Math.max(1, ((box[2] - box[0]) * view.scale) / (WIDE * view.seen));
       context.strokeStyle = colours.area;
       context.fillStyle = colours.tint;
       const isFilled = isArea && !place.isUnsure;

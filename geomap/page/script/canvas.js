@@ -18,6 +18,7 @@
    * @property {number} top of the canvas, in pixels of the world
    * @property {number} width
    * @property {number} height of the canvas in pixels
+   * @property {number} seen pixels from edge to edge of what the reader sees
    */
 
   geomap.CanvasLayer = L.Renderer.extend({
@@ -42,10 +43,22 @@
       this._waiting = requestAnimationFrame(() => {
         this._waiting = 0;
         if (!this._map) return;
-        this._paint(this._seen());
-        clearTimeout(this._later);
-        this._later = setTimeout(() => this._map && this._paint(this._bounds), QUIET);
+        if (this._hasMoved || !this._isInPlace()) this._reset();
+        else this._paintSeen();
+        this._hasMoved = false;
       });
+    },
+
+    /** Whether the canvas lies where the view is, at its zoom. */
+    _isInPlace() {
+      const map = this._map;
+      return Boolean(map) && !map._animatingZoom && map.getZoom() === this._zoom && this._bounds.contains(this._seen());
+    },
+
+    _paintSeen() {
+      this._paint(this._seen());
+      clearTimeout(this._later);
+      this._later = setTimeout(() => this._isInPlace() && this._paint(this._bounds), QUIET);
     },
 
     _initContainer() {
@@ -62,7 +75,9 @@
       if (this._map._animatingZoom || !this._drawn) return;
       const seen = this._map.getBounds();
       const jump = Math.abs(this._map.getZoom() - this._drawnZoom);
-      if (jump > 0.7 || !this._drawn.contains(seen)) this.redraw();
+      if (jump < 0.7 && this._drawn.contains(seen)) return;
+      this._hasMoved = true;
+      this.redraw();
     },
 
     _update() {
@@ -99,7 +114,9 @@
       context.beginPath();
       context.rect(0, 0, width, height);
       context.clip();
-      const view = { zoom, scale: TILE * 2 ** zoom, left: corner.x, top: corner.y, width, height };
+      const view = {
+        zoom, scale: TILE * 2 ** zoom, left: corner.x, top: corner.y, width, height, seen: this._map.getSize().x,
+      };
       for (const painter of this._painters) painter.draw(context, view);
       context.restore();
       this._drawnZoom = zoom;
