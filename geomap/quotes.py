@@ -48,44 +48,19 @@ class Quote:
     text: str
 
 
-def find_quote(text: str, start: int, end: int, *, limit: int = 400) -> Quote:
-    """Find the sentence, or the few short ones, around a mention.
+class QuoteFinder:
+    """Finds the sentence, or the few short ones, around mentions of one text.
 
     Parameters
     ----------
     text : str
-        The text of the document.
-    start, end : int
-        The mention, half-open, in code points: ``0 <= start <= end <= len(text)``.
-    limit : int
-        Longest quote, in code points. A longer sentence is cut between words on both sides
-        of the mention; the mention itself is never cut, however long it is.
-
-    Returns
-    -------
-    Quote
-        Without white space at its ends, and always holding the mention.
-
-    Raises
-    ------
-    ValueError
-        If ``start`` and ``end`` are no span of ``text``.
+        The text of the document; its line breaks and sentences are found once.
 
     Examples
     --------
     >>> text = "Rain fell. Mr. Petrov said the U.S. envoy left Kyiv before the shelling began."
-    >>> find_quote(text, 47, 51).text
+    >>> QuoteFinder(text).find(47, 51).text
     'Mr. Petrov said the U.S. envoy left Kyiv before the shelling began.'
-    """
-    return QuoteFinder(text).find(start, end, limit=limit)
-
-
-class QuoteFinder:
-    """Finds many quotes of one text, whose line breaks and sentences are found once.
-
-    Parameters
-    ----------
-    text : str
     """
 
     def __init__(self, text: str) -> None:
@@ -98,7 +73,26 @@ class QuoteFinder:
         ]
 
     def find(self, start: int, end: int, *, limit: int = 400) -> Quote:
-        """Find the quote around ``start:end``; see `find_quote`."""
+        """Find the quote around a mention.
+
+        Parameters
+        ----------
+        start, end : int
+            The mention, half-open, in code points: ``0 <= start <= end <= len(text)``.
+        limit : int
+            Longest quote, in code points. A longer sentence is cut between words on both sides
+            of the mention; the mention itself is never cut, however long it is.
+
+        Returns
+        -------
+        Quote
+            Without white space at its ends, and always holding the mention.
+
+        Raises
+        ------
+        ValueError
+            If ``start`` and ``end`` are no span of the text.
+        """
         text, sentences = self._text, self._sentences
         if not 0 <= start <= end <= len(text):
             raise ValueError(f"{start}:{end} is no span of a text of {len(text)} characters")

@@ -12,9 +12,9 @@ SCRIPTS = (
     "text", "reasons", "dom", "unpack", "filters", "timeline", "model", "state", "links",
     "geometry", "canvas", "labels", "names", "clusters", "basemap", "areas", "rivals",
     "marks", "areanames", "markers", "map", "grow",
-    "symbols", "quote", "places", "histogram", "filterpanel", "card", "documents",
+    "symbols", "quote", "places", "histogram", "choices", "filterpanel", "card", "documents",
     "reading", "corrections", "correcting", "address", "keyboard", "theme", "vector",
-    "picture", "exports", "print", "menu", "tiles", "main",
+    "picture", "exports", "print", "menu", "tiles", "embed", "main",
 )  # fmt: skip
 
 STYLES = (

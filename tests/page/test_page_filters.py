@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -56,7 +57,7 @@ def test_demonyms_are_off_until_asked_for(open_page: Opener, story: list[ParsedD
     assert "6 mentions" in opened.text("#counts")
     tick(opened, "Role", "Peoples and adjectives")
     assert "7 mentions" in opened.text("#counts")
-    assert opened.page.url.endswith("#role=literal&role=associative&role=demonym")
+    opened.page.wait_for_url(re.compile("#role=literal&role=associative&role=demonym$"))
 
 
 def test_score(open_page: Opener, story: list[ParsedDocument]) -> None:
@@ -72,7 +73,7 @@ def test_time_by_handles_and_by_dragging(open_page: Opener, story: list[ParsedDo
     opened.page.locator("#filters-button").click()
     opened.page.locator(".handle-from").fill("5")
     assert names(opened) == ["Lviv", "Podilia", "Zzyzxgrad"]
-    assert "from=2023-05-28" in opened.page.url
+    opened.page.wait_for_url(re.compile("from=2023-05-28"))
     box = opened.page.locator(".bars").bounding_box()
     opened.page.mouse.move(box["x"] + 2, box["y"] + 20)
     opened.page.mouse.down()
@@ -113,3 +114,31 @@ def test_search_finds_words_of_quotes_without_accents(
     opened.page.locator("#search").fill("SNÓW")
     opened.page.wait_for_url(re.compile("search="))
     assert names(opened) == ["Lviv", "Podilia", "Zzyzxgrad"]
+
+
+def test_several_documents_are_chosen_and_linked(
+    open_page: Opener, story: list[ParsedDocument]
+) -> None:
+    first = story[0]
+    opened = open_page([
+        replace(first, document=replace(first.document, id=f"d{n}", title=f"Report {n}"))
+        for n in range(14)
+    ])  # fmt: skip
+    opened.page.locator("#filters-button").click()
+    opened.page.locator(".facet", has_text="Documents").locator("summary").click()
+    for wanted in ("Report 2", "Report 12"):
+        opened.page.get_by_label("Find: Documents").fill(wanted)
+        assert opened.page.locator(".choice").all_inner_texts() == [f"{wanted}\n3"]
+        opened.page.locator(".choice").click()
+    assert opened.text("#counts") == "3 places · 6 mentions · 2 documents"
+    assert opened.text("#chips") == "Report 2, Report 12"
+    opened.page.wait_for_url(re.compile("#only=d2&only=d12$"))
+    titles = opened.page.locator(".row-document .row-name")
+    assert titles.all_inner_texts()[:3] == ["Report 2", "Report 12", "Report 0"]
+    opened.page.locator(".row-document", has_text="Report 5").click()
+    opened.page.get_by_label("Back to all documents").click()
+    assert "2 documents" in opened.text("#counts"), "opening one leaves the choice of several"
+    opened.page.reload()
+    opened.page.wait_for_selector("html[data-ready]")
+    assert "2 documents" in opened.text("#counts")
+    assert opened.messages == []

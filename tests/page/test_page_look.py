@@ -90,7 +90,22 @@ def test_a_fixed_theme_and_roles(open_page: Opener, story: list[ParsedDocument])
     opened = open_page(story, theme="dark", roles=("literal", "associative", "demonym"))
     assert opened.page.evaluate("document.documentElement.dataset.theme") == "dark"
     assert "7 mentions" in opened.text("#counts")
+    opened.page.wait_for_timeout(400)
     assert "#" not in opened.page.url
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(("width", "name"), [(500, "Odesa"), (760, "Lviv")])
+def test_a_card_leaves_the_spot_that_opened_it_in_view(
+    open_page: Opener, story: list[ParsedDocument], width: int, name: str
+) -> None:
+    opened = open_page(story, width=width, embed=True)
+    spot = opened.page.locator(".spot", has_text=name)
+    spot.click()
+    opened.page.wait_for_timeout(300)
+    card = opened.page.locator("#places").bounding_box()
+    box = spot.bounding_box()
+    assert box["x"] > card["x"] + card["width"] or box["y"] + box["height"] < card["y"]
 
 
 @pytest.mark.browser

@@ -82,6 +82,35 @@ def test_names_are_not_cut_off(open_page: Opener, story: list[ParsedDocument], w
     assert all(inside(name.bounding_box(), map_box) for name in names.all())
 
 
+#: Names on the map that cross its edge or stand on its buttons and notes.
+MISPLACED = """() => {
+  const box = (element) => element.getBoundingClientRect();
+  const apart = (a, b) => a.right <= b.left || a.left >= b.right
+    || a.bottom <= b.top || a.top >= b.bottom;
+  const map = box(document.querySelector('.folium-map'));
+  const within = (a) => a.left >= map.left && a.right <= map.right
+    && a.top >= map.top && a.bottom <= map.bottom;
+  const controls = [...document.querySelectorAll('.leaflet-control')].map(box);
+  const isCut = (a) => !within(a) && !apart(a, map);
+  const isOnControl = (a) => controls.some((control) => !apart(a, control));
+  return [...document.querySelectorAll('.spot:not([data-side=none]) .spot-name, .area')]
+    .filter((name) => isCut(box(name)) || isOnControl(box(name)))
+    .map((name) => name.textContent);
+}"""
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_names_keep_off_edges_and_buttons(
+    open_page: Opener, story: list[ParsedDocument], width: int
+) -> None:
+    opened = open_page(story, width=width)
+    for step in range(24):
+        at = f"{47 + 0.35 * (step % 6):.2f},{24 + 1.5 * (step // 6):.2f},6.5"
+        opened.page.evaluate(f"location.hash = '#at={at}'")
+        opened.page.wait_for_timeout(60)
+        assert opened.page.evaluate(MISPLACED) == [], at
+
+
 def test_hollow_spots_say_how_sure_and_why(open_page: Opener, story: list[ParsedDocument]) -> None:
     opened = open_page(story)
     spot = opened.page.locator(".spot.is-unsure")
@@ -150,3 +179,20 @@ def test_a_worldwide_story_stands_in_the_middle_of_a_tall_map(
     boxes = [opened.page.locator(f".spot[data-name='{n}']").bounding_box() for n in spots]
     middle = (min(box["y"] for box in boxes) + max(box["y"] + box["height"] for box in boxes)) / 2
     assert abs(middle - around["y"] - around["height"] / 2) < 12
+
+
+def test_the_land_follows_a_long_drag(open_page: Opener, story: list[ParsedDocument]) -> None:
+    opened = open_page(story)
+    page = opened.page
+    page.locator("#filters-button").click()
+    page.locator("#least-score").fill("50")
+    box = page.locator(".folium-map").bounding_box()
+    page.mouse.move(box["x"] + box["width"] - 20, 500)
+    page.mouse.down()
+    for left in (400, 200, 20):
+        page.mouse.move(box["x"] + left, 500)
+        page.wait_for_timeout(50)
+    under = page.locator("canvas.under").bounding_box()
+    page.mouse.up()
+    assert inside(box, under)
+    assert opened.messages == []

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geomap.quotes import find_quote
+from geomap.quotes import QuoteFinder
 
 
 def quote(text: str, name: str, limit: int = 400) -> str:
     start = text.index(name)
-    return find_quote(text, start, start + len(name), limit=limit).text
+    return QuoteFinder(text).find(start, start + len(name), limit=limit).text
 
 
 LONG = "which is a long enough sentence to stand alone without any of its neighbours"
@@ -60,7 +60,7 @@ def test_long_sentences_are_cut_between_words() -> None:
 
 def test_spans_outside_the_text_are_refused() -> None:
     with pytest.raises(ValueError, match="no span"):
-        find_quote("Kyiv", 2, 9)
+        QuoteFinder("Kyiv").find(2, 9)
 
 
 @given(st.text(alphabet="aB .!?\n。🚂\u0301", max_size=200), st.data(), st.integers(1, 80))
@@ -69,7 +69,7 @@ def test_every_quote_holds_its_mention_and_is_trimmed(
 ) -> None:
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
-    found = find_quote(text, start, end, limit=limit)
+    found = QuoteFinder(text).find(start, end, limit=limit)
     assert found.text == text[found.start : found.end]
     assert found.start <= start <= end <= found.end
     assert len(found.text) <= max(limit, end - start)

@@ -7,6 +7,9 @@
   /** Changes that a reader may want to take back with the browser's button. */
   const STEPS = ['place', 'document'];
 
+  /** Milliseconds without a change until the address follows. */
+  const QUIET = 200;
+
   class Address {
     /**
      * @param {Object} store
@@ -19,9 +22,10 @@
       this.at = '';
       this.isMoved = false;
       this.written = location.hash;
+      this.writeSoon = geomap.dom.whenQuiet(() => this.writeNow(false), QUIET);
       store.listen((state, changed) => {
         if (changed.has('place') && !['map', 'address'].includes(store.cause)) this.forgetMap();
-        this.write(state, changed);
+        this.write(changed);
       });
       addEventListener('hashchange', () => {
         if (location.hash !== this.written) this.read();
@@ -39,7 +43,7 @@
         if (!this.isMoved) return;
         const { lat, lng } = this.map.getCenter().wrap();
         this.at = [lat.toFixed(3), lng.toFixed(3), +this.map.getZoom().toFixed(2)].join(',');
-        this.write(this.store.state, new Set());
+        this.writeSoon();
       });
     }
 
@@ -53,13 +57,12 @@
       this.written = location.hash;
       const asked = new URLSearchParams(location.hash.slice(1));
       const { store } = this;
-      const { documents, known, places } = store.model;
-      const document = find(documents, asked.get('document')) || store.home;
+      const { documentsByKey, known, places } = store.model;
+      const document = documentsByKey.get(asked.get('document')) || store.home;
       const place = known.get(asked.get('place'));
       const changes = {
         place: place && places[place.number] === place ? place : null,
         document,
-        only: asked.get('only') === '1' ? document : null,
         search: asked.get('search') || '',
         from: text.dayOf(asked.get('from') || ''),
         to: text.dayOf(asked.get('to') || ''),
@@ -75,20 +78,25 @@
       if (this.at) this.map.setView([lat, lon], zoom, { animate: false });
     }
 
-    write(state, changed) {
-      const asked = this.describe(state);
+    /** Steps are written at once, the rest when things are quiet: browsers refuse too many. */
+    write(changed) {
+      if (STEPS.some((key) => changed.has(key))) this.writeNow(true);
+      else this.writeSoon();
+    }
+
+    writeNow(isStep) {
+      const asked = this.describe(this.store.state);
       const hash = String(asked) ? '#' + asked : '';
       if (hash === this.written || location.protocol === 'about:') return;
-      if (STEPS.some((key) => changed.has(key))) location.hash = hash;
+      if (isStep) location.hash = hash;
       else history.replaceState(null, '', hash || location.pathname + location.search);
       this.written = location.hash;
     }
 
-    describe({ place, document, only, search, from, to, score, ...rest }) {
+    describe({ place, document, search, from, to, score, ...rest }) {
       const asked = new URLSearchParams();
       if (place) asked.set('place', place.id);
-      if (document && document !== this.store.home) asked.set('document', document.id);
-      if (only) asked.set('only', '1');
+      if (document && document !== this.store.home) asked.set('document', document.key);
       if (search) asked.set('search', search);
       if (from !== null) asked.set('from', text.isoOf(from));
       if (to !== null) asked.set('to', text.isoOf(to));
@@ -100,10 +108,6 @@
       if (this.at) asked.set('at', this.at);
       return asked;
     }
-  }
-
-  function find(rows, id) {
-    return (id !== null && rows.find((row) => row.id === id)) || null;
   }
 
   geomap.Address = Address;

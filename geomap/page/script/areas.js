@@ -7,6 +7,9 @@
   /** A circle larger than this (km) hides more than it says: shown for the chosen place only. */
   const LARGEST_CIRCLE = 900;
 
+  /** A tint gets paler in areas wider than so many views. */
+  const WIDE = 1.7;
+
   class Areas {
     /**
      * @param {Object} model
@@ -17,6 +20,8 @@
       this.colours = colours;
       this.shown = [];
       this.chosen = null;
+      /** Whether something else is shown that these should not hide. */
+      this.isFaint = false;
       this.basemap = basemap;
       this.outlines = model.outlines;
     }
@@ -50,21 +55,25 @@
     drawOne(context, view, place, colours, share) {
       const isChosen = place === this.chosen;
       if (isHuge(place) && !isChosen) return;
+      const strength = this.isFaint && !isChosen ? 0.3 : 1;
       const { isArea, isCircle, box } = place.shape;
       // A colour that fills the whole view says nothing; what is far larger than it stays pale.
-      const spread = Math.max(1, ((box[2] - box[0]) * view.scale) / view.width);
+      const spread = Math.max(1, ((box[2] - box[0]) * view.scale) / (WIDE * view.seen));
       context.strokeStyle = colours.area;
       context.fillStyle = colours.tint;
-      if (isArea && !place.isUnsure) {
+      const isFilled = isArea && !place.isUnsure;
+      if (isFilled) {
         context.beginPath();
         geomap.trace(context, view, place.shape, false);
-        context.globalAlpha = (isChosen ? 0.2 : 0.06 + 0.1 * share) / spread;
+        context.globalAlpha = (strength * (isChosen ? 0.2 : 0.06 + 0.1 * share)) / spread;
         context.fill('evenodd');
       }
-      context.beginPath();
-      geomap.trace(context, view, place.shape, true);
+      if (!isFilled || geomap.hasSeam(place.shape)) {
+        context.beginPath();
+        geomap.trace(context, view, place.shape, true);
+      }
       // From afar the coasts of many countries would be all there is to see.
-      context.globalAlpha = isChosen ? 0.95 : view.zoom < 4 ? 0.35 : 0.55;
+      context.globalAlpha = strength * (isChosen ? 0.95 : view.zoom < 4 ? 0.35 : 0.55);
       const fine = view.zoom < 4 && !isCircle ? 0.8 : 1.2;
       context.lineWidth = (isChosen ? fine + 0.8 : fine) + (isArea ? 0 : 1);
       context.setLineDash(dashOf(place));

@@ -58,18 +58,26 @@
     /** The land without names stays the same while filters change: painted once for a view. */
     drawLand(context, view, colours) {
       const density = context.getTransform().a;
-      const { zoom, left, top, width, height } = view;
-      const key = [zoom, left, top, width, height, density, colours.land].join(' ');
-      if (key !== this.landKey) {
-        this.land = this.land || document.createElement('canvas');
-        this.land.width = Math.round(width * density);
-        this.land.height = Math.round(height * density);
-        const kept = this.land.getContext('2d');
-        kept.scale(density, density);
-        this.paintLand(kept, view, colours);
-      }
-      this.landKey = key;
-      context.drawImage(this.land, 0, 0, width, height);
+      if (!this.keeps(view, density, colours)) this.keep(view, density, colours);
+      const { left, top, width, height } = this.kept;
+      context.drawImage(this.land, left - view.left, top - view.top, width, height);
+    }
+
+    keeps({ zoom, left, top, width, height }, density, colours) {
+      const { kept } = this;
+      return kept && kept.zoom === zoom && kept.density === density && kept.colour === colours.land
+        && kept.left <= left && kept.left + kept.width >= left + width
+        && kept.top <= top && kept.top + kept.height >= top + height;
+    }
+
+    keep(view, density, colours) {
+      this.kept = { ...view, density, colour: colours.land };
+      this.land = this.land || document.createElement('canvas');
+      this.land.width = Math.round(view.width * density);
+      this.land.height = Math.round(view.height * density);
+      const context = this.land.getContext('2d');
+      context.scale(density, density);
+      this.paintLand(context, view, colours);
     }
 
     paintLand(context, view, colours) {

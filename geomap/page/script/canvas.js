@@ -7,6 +7,9 @@
   /** Share of the view drawn beyond each of its edges. */
   const MARGIN = 0.35;
 
+  /** Milliseconds until the margin is drawn again after a change; a filter may change many times. */
+  const QUIET = 250;
+
   /**
    * @typedef {Object} View
    * @property {number} zoom
@@ -15,6 +18,7 @@
    * @property {number} top of the canvas, in pixels of the world
    * @property {number} width
    * @property {number} height of the canvas in pixels
+   * @property {number} seen pixels from edge to edge of what the reader sees
    */
 
   geomap.CanvasLayer = L.Renderer.extend({
@@ -33,13 +37,28 @@
       return events;
     },
 
-    /** Draw again at the next frame. */
+    /** Draw again at the next frame: what is in view, and the margin when things are quiet. */
     redraw() {
       if (this._waiting || !this._map) return;
       this._waiting = requestAnimationFrame(() => {
         this._waiting = 0;
-        if (this._map) this._reset();
+        if (!this._map) return;
+        if (this._hasMoved || !this._isInPlace()) this._reset();
+        else this._paintSeen();
+        this._hasMoved = false;
       });
+    },
+
+    /** Whether the canvas lies where the view is, at its zoom. */
+    _isInPlace() {
+      const map = this._map;
+      return Boolean(map) && !map._animatingZoom && map.getZoom() === this._zoom && this._bounds.contains(this._seen());
+    },
+
+    _paintSeen() {
+      this._paint(this._seen());
+      clearTimeout(this._later);
+      this._later = setTimeout(() => this._isInPlace() && this._paint(this._bounds), QUIET);
     },
 
     _initContainer() {
@@ -56,31 +75,52 @@
       if (this._map._animatingZoom || !this._drawn) return;
       const seen = this._map.getBounds();
       const jump = Math.abs(this._map.getZoom() - this._drawnZoom);
-      if (jump > 0.7 || !this._drawn.contains(seen)) this.redraw();
+      if (jump < 0.7 && this._drawn.contains(seen)) return;
+      this._hasMoved = true;
+      this.redraw();
     },
 
     _update() {
       if (this._map._animatingZoom && this._bounds) return;
       L.Renderer.prototype._update.call(this);
       const size = this._bounds.getSize();
-      const density = Math.min(2, window.devicePixelRatio || 1);
       // A map that is not shown, as on paper, has no size.
       if (!size.x || !size.y) return;
-      this._fit(size, density);
+      this._density = Math.min(2, window.devicePixelRatio || 1);
+      this._fit(size, this._density);
       L.DomUtil.setPosition(this._container, this._bounds.min);
-      const corner = this._bounds.min.add(this._map.getPixelOrigin());
+      clearTimeout(this._later);
+      this._paint(this._bounds);
+    },
+
+    /** What the reader sees of the canvas, in Leaflet's pixels. */
+    _seen() {
+      const corner = this._map.containerPointToLayerPoint([0, 0]).round();
+      return L.bounds(corner, corner.add(this._map.getSize()));
+    },
+
+    /** @param {L.Bounds} part of the canvas, in Leaflet's pixels; the rest is left blank */
+    _paint({ min, max }) {
       const zoom = this._map.getZoom();
-      this._context.setTransform(density, 0, 0, density, 0, 0);
-      this._context.clearRect(0, 0, size.x, size.y);
+      const corner = min.add(this._map.getPixelOrigin());
+      const { x: width, y: height } = max.subtract(min);
+      const context = this._context;
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.clearRect(0, 0, this._container.width, this._container.height);
+      const { x, y } = min.subtract(this._bounds.min);
+      const density = this._density;
+      context.setTransform(density, 0, 0, density, x * density, y * density);
+      context.save();
+      context.beginPath();
+      context.rect(0, 0, width, height);
+      context.clip();
       const view = {
-        zoom, scale: TILE * 2 ** zoom, left: corner.x, top: corner.y, width: size.x, height: size.y,
+        zoom, scale: TILE * 2 ** zoom, left: corner.x, top: corner.y, width, height, seen: this._map.getSize().x,
       };
-      for (const painter of this._painters) painter.draw(this._context, view);
+      for (const painter of this._painters) painter.draw(context, view);
+      context.restore();
       this._drawnZoom = zoom;
-      this._drawn = L.latLngBounds(
-        this._map.layerPointToLatLng(this._bounds.min),
-        this._map.layerPointToLatLng(this._bounds.max),
-      );
+      this._drawn = L.latLngBounds(this._map.layerPointToLatLng(min), this._map.layerPointToLatLng(max));
     },
 
     _fit(size, density) {
@@ -139,7 +179,7 @@
       const y = line[i + 1] * scale - view.top;
       const isEnd = i === 0 || i === line.length - 2;
       if (!isEnd && Math.abs(x - lastX) < FINE && Math.abs(y - lastY) < FINE) continue;
-      const isSeam = line[i] < EDGE || line[i] > 1 - EDGE || line[i + 1] > 1 - EDGE;
+      const isSeam = isOnSeam(line[i], line[i], line[i + 1]);
       if (i === 0 || (isStroke && isSeam && wasSeam)) context.moveTo(x, y);
       else context.lineTo(x, y);
       lastX = x;
@@ -148,5 +188,14 @@
     }
   }
 
-  geomap.trace = trace;
+  function isOnSeam(west, east, south) {
+    return west < EDGE || east > 1 - EDGE || south > 1 - EDGE;
+  }
+
+  /** Whether the path to stroke a shape differs from that to fill it. */
+  function hasSeam({ box: [west, , east, south] }) {
+    return isOnSeam(west, east, south);
+  }
+
+  Object.assign(geomap, { trace, hasSeam });
 })((window.geomap = window.geomap || {}));

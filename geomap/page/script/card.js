@@ -103,7 +103,7 @@
         make(
           'h3', {},
           make('button.document-link', { type: 'button', onclick: () => this.read(mentions[0]) },
-            make('span', { dir: 'auto' }, document.title || document.id)),
+            make('span', { dir: 'auto' }, document.name)),
         ),
         make('p.byline', { dir: 'auto' }, bylineOf(document)),
         ...mentions.map((mention) => this.quote(mention, place)),
@@ -168,7 +168,7 @@
 
   function spellings(mentions) {
     return geomap.spellingsOf(mentions).map(([written, count]) => make(
-      'li', {}, make('bdi', {}, written), make('span.times', { dir: 'ltr' }, ' ×' + text.number(count)),
+      'li', {}, make('bdi', {}, written), ' ', make('span.times', { dir: 'ltr' }, '×' + text.number(count)),
     ));
   }
 

@@ -79,7 +79,8 @@
       const input = make('input', { type: 'radio', name: 'choice', value });
       const { isRejected, place } = this.mention;
       const isNow = isRejected ? value === 'none' : place && value === place.id;
-      if (isNow) input.checked = true;
+      // The first thing a keyboard reaches is the answer and not the button that closes.
+      if (isNow) input.checked = input.autofocus = true;
       return make('label.option', {}, input, make('span', {}, make('bdi', {}, name), more ? make('span.faint', { dir: 'auto' }, more) : null));
     }
 
@@ -171,17 +172,12 @@
         this.corrections.undo(row);
         this.openList();
       };
-      const where = row.document === '' ? say('allDocuments') : this.titleOf(row.document);
+      const where = row.document === '' ? say('allDocuments') : this.store.model.nameOf(row.document);
       return make(
         'li', {},
         make('span.correction-text', {}, make('bdi', {}, row.text), ' → ', make('bdi', {}, row.action === 'place' ? row.name : say('notPlace')), make('span.faint', { dir: 'auto' }, where)),
         make('button.text-button', { type: 'button', onclick: undo }, say('undo')),
       );
-    }
-
-    titleOf(id) {
-      const found = this.store.model.documents.find((one) => one.id === id);
-      return (found && found.title) || id;
     }
   }
 

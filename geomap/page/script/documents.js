@@ -11,19 +11,34 @@
     constructor(store) {
       this.store = store;
       this.box = byId('document-rows');
-      geomap.fill(this.box, store.model.documents, (document) => this.row(document));
+      this.ordered = [];
+      this.show();
       store.listen((state, changed) => {
-        if (changed.has('counts')) this.recount();
+        // Whoever comes back from a document finds the list where it was left.
+        const isSeen = !state.document || state.document === store.home;
+        if (isSeen && (changed.has('counts') || changed.has('document'))) this.show();
       });
     }
 
+    /** Under filters, documents that have something left come first. */
+    show() {
+      const { documents } = this.store.model;
+      const isFiltered = this.store.active().length > 0;
+      const ordered = isFiltered ? [...documents].sort((a, b) => !a.count - !b.count) : documents;
+      if (ordered.some((document, i) => document !== this.ordered[i])) {
+        geomap.fill(this.box, ordered, (document) => this.row(document));
+      } else {
+        this.recount();
+      }
+      this.ordered = ordered;
+    }
+
     row(document) {
-      const open = () => this.store.set({ document, only: document, place: null }, 'documents');
       const row = make(
-        'button.row.row-document', { type: 'button', onclick: open },
+        'button.row.row-document', { type: 'button', onclick: () => this.store.openDocument(document) },
         make(
           'span.row-text', {},
-          make('span.row-name', { dir: 'auto' }, document.title || document.id),
+          make('span.row-name', { dir: 'auto' }, document.name),
           make('span.row-path', { dir: 'auto' }, geomap.bylineOf(document)),
         ),
         make('span.row-figures', {}, make('span.row-count', {})),

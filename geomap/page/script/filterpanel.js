@@ -32,7 +32,7 @@
     build() {
       const { store } = this;
       this.histogram = store.filters.timeline.count > 1 ? new geomap.Histogram(store) : null;
-      this.parts = geomap.FACETS.map((name) => new Choices(store, name));
+      this.parts = geomap.FACETS.map((name) => new geomap.Choices(store, name));
       this.panel.append(
         ...(this.histogram ? [this.histogram.element] : []),
         this.buildScore(),
@@ -69,13 +69,13 @@
       }
       this.chips.hidden = !chips.length;
       this.chips.replaceChildren(...chips);
-      this.button.classList.toggle('is-on', [...active].some((name) => name !== 'only'));
+      this.button.classList.toggle('is-on', active.size > 0);
     }
 
     chip(name) {
       const { store } = this;
       const cleared = name === 'from' ? { from: null, to: null } : { [name]: store.unfiltered[name] };
-      const words = describe(name, store.state);
+      const words = describe(name, store);
       return make(
         'button.chip', { type: 'button', onclick: () => store.set(cleared), 'aria-label': say('remove', { name: words }) },
         make('span', { dir: 'auto' }, words), symbols.icon('close'),
@@ -83,71 +83,12 @@
     }
   }
 
-  function describe(name, state) {
-    if (name === 'only') return state.only.title || state.only.id;
-    if (name === 'score') return say('atLeast', { score: text.percent(state.score) });
-    if (name === 'from') {
-      const day = (value) => (value === null ? '…' : text.date(text.isoOf(value)));
-      return state.from === state.to ? day(state.from) : day(state.from) + ' – ' + day(state.to);
-    }
-    return text.list(state[name].map((value) => nameOf(name, value)));
-  }
-
-  /** What a value of a filter is called. */
-  function nameOf(filter, value) {
-    if (filter === 'kind') return text.term('groups', value) || value;
-    if (filter === 'role') return text.term('roles', value) || value;
-    if (filter === 'match') return text.term('matches', value) || value;
-    if (filter === 'country') return text.country(value) || value || say('none');
-    return value || say('none');
-  }
-
-  /** One filter with values to tick, each with the number of mentions it would leave. */
-  class Choices {
-    constructor(store, name) {
-      this.store = store;
-      this.name = name;
-      this.words = make('span.chosen-words', { dir: 'auto' });
-      this.list = make('div.choices', { role: 'group', 'aria-label': say(name) });
-      this.element = make('details.facet', {}, make('summary', {}, make('span', {}, say(name)), this.words), this.list);
-      this.element.addEventListener('toggle', () => this.show());
-    }
-
-    show() {
-      const { values, counts } = this.store.filters.facets[this.name];
-      const state = this.store.state[this.name];
-      const isActive = this.store.active().includes(this.name);
-      this.words.textContent = isActive ? text.list(state.map((value) => nameOf(this.name, value))) : '';
-      this.element.hidden = values.length < 2 && !isActive;
-      if (!this.element.open) return;
-      if (this.built !== values.length) this.build(values, counts);
-      for (const { value, input, count } of this.rows) {
-        const number = counts[this.store.filters.facets[this.name].numbers.get(value)] || 0;
-        input.checked = state.includes(value);
-        count.textContent = text.number(number);
-        input.parentElement.classList.toggle('is-faint', !number);
-      }
-    }
-
-    build(values, counts) {
-      this.built = values.length;
-      const order = values.map((value, i) => [value, counts[i]]).sort((a, b) => b[1] - a[1]);
-      this.rows = order.map(([value]) => this.row(value));
-      this.list.replaceChildren(...this.rows.map(({ input }) => input.parentElement));
-    }
-
-    row(value) {
-      const input = make('input', { type: 'checkbox', onchange: () => this.toggle(value) });
-      const count = make('span.choice-count', {});
-      make('label.choice', {}, input, make('span.choice-name', { dir: 'auto' }, nameOf(this.name, value)), count);
-      return { value, input, count };
-    }
-
-    toggle(value) {
-      const before = this.store.state[this.name];
-      const after = before.includes(value) ? before.filter((one) => one !== value) : [...before, value];
-      this.store.set({ [this.name]: after.length ? after : this.store.unfiltered[this.name] }, 'filter');
-    }
+  function describe(name, store) {
+    const { score, from, to } = store.state;
+    if (name === 'score') return say('atLeast', { score: text.percent(score) });
+    if (name !== 'from') return geomap.chosenWords(store, name);
+    const day = (value) => (value === null ? '…' : text.date(text.isoOf(value)));
+    return from === to ? day(from) : day(from) + ' – ' + day(to);
   }
 
   geomap.FilterPanel = FilterPanel;

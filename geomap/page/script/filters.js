@@ -11,12 +11,13 @@
     country: (mention) => mention.place.country,
     source: (mention) => mention.passage.document.source,
     match: (mention) => mention.match || 'none',
+    only: (mention) => mention.passage.document.key,
   };
   const NAMES = Object.keys(FACETS);
 
   /** One bit for each filter that a mention fails. */
   const BIT = {};
-  [...NAMES, 'time', 'only', 'score', 'search'].forEach((name, i) => { BIT[name] = 1 << i; });
+  [...NAMES, 'time', 'score', 'search'].forEach((name, i) => { BIT[name] = 1 << i; });
 
   /** A filter's values, and for each mention the number of its value. */
   class Facet {
@@ -74,7 +75,6 @@
       for (const name of names) {
         if (name in this.facets) this.mark(name, this.facetTest(name, state[name]));
         else if (name === 'time') this.mark(name, this.timeTest(state));
-        else if (name === 'only') this.mark(name, state.only && ((m) => m.passage.document === state.only));
         else if (name === 'score') this.mark(name, state.score && ((m) => m.score >= state.score));
         else this.mark(name, searchTest(state.search));
       }

@@ -2,7 +2,8 @@
 (function (geomap) {
   'use strict';
 
-  const STEP = 24;
+  /** Rows at a time: as many as a screen shows and its margin holds, for most need no second turn. */
+  const STEP = 32;
 
   /**
    * Fill an element with rows, some at a time.
@@ -26,7 +27,7 @@
     };
     box.growth = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && add(),
-      { root: box.closest('.scroll'), rootMargin: '600px' },
+      { root: box.closest('.choices, .scroll'), rootMargin: '500px' },
     );
     box.append(end);
     add();

@@ -25,10 +25,10 @@
   function goBack(event, store) {
     const { place, document, search: words } = store.state;
     const isReading = event.target.closest('#documents');
-    if (isReading && document && document !== store.home) store.set({ document: null, only: null });
+    if (isReading && document && document !== store.home) store.closeDocument();
     else if (place) store.set({ place: null });
     else if (words) store.set({ search: '' });
-    else if (document && document !== store.home) store.set({ document: null, only: null });
+    else if (document && document !== store.home) store.closeDocument();
   }
 
   function moveInList(event) {

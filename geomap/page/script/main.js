@@ -38,6 +38,7 @@
     const view = new geomap.MapView(map, store, basemap);
     new geomap.Correcting(store, corrections);
     for (const Part of [geomap.PlaceList, geomap.FilterPanel, geomap.PlaceCard, geomap.DocumentList, geomap.Reading]) new Part(store);
+    if (look.embed) geomap.keepSpotsClear(store, map);
     listenToTabs(store);
     geomap.listenToKeys(store);
     geomap.startMenu(store, view, corrections);

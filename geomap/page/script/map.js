@@ -100,7 +100,7 @@
         this.markers.show(this.store.shown, state.place);
         this.canvas.redraw();
       }
-      if (changed.has('only')) this.frame(this.frameOf(Boolean(state.only)), true);
+      if (changed.has('only')) this.frame(this.frameOf(state.only.length > 0), true);
       if (changed.has('rivals')) this.showRivals(state.rivals);
       if (changed.has('place')) this.showChosen(state.place, changed.has('only'));
     }
@@ -115,6 +115,7 @@
     /** Show what else a place might be, wherever that is. */
     showRivals(place) {
       this.rivals.place = place;
+      this.areas.isFaint = Boolean(place);
       this.map.getContainer().classList.toggle('shows-rivals', Boolean(place));
       this.canvas.redraw();
       if (!place) return;

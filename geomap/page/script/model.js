@@ -60,6 +60,9 @@
       const { frame, outlines, look, key } = data;
       Object.assign(this, { frame, outlines, look, key });
       this.documents = rows(data.documents);
+      /** @type {Map<string, Document>} */
+      this.documentsByKey = new Map();
+      for (const item of this.documents) this.enter(item);
       this.passages = rows(data.passages);
       this.mentions = rows(data.mentions);
       /** @type {Map<string, Place>} places by id, with those that are only runners-up */
@@ -67,12 +70,25 @@
       const given = rows(data.places);
       this.places = [];
       for (const place of given) this.adopt(place);
-      for (const item of this.documents) Object.assign(item, { passages: [], count: 0 });
       for (const passage of this.passages) this.joinPassage(passage);
       const candidates = rows(data.candidates).map((one) => this.meet(one));
       const rivals = data.rivals.map((some) => some.map(([i, score]) => ({ place: candidates[i], score })));
       for (const mention of this.mentions) this.joinMention(mention, data, rivals);
       for (const place of this.places) judgePlace(place);
+    }
+
+    /** Documents may come with the same id; their keys differ. */
+    enter(document) {
+      const { documentsByKey } = this;
+      let key = document.id;
+      for (let n = 2; documentsByKey.has(key); n += 1) key = document.id + ' ' + n;
+      documentsByKey.set(key, Object.assign(document, { key, name: document.title || document.id, passages: [], count: 0 }));
+    }
+
+    /** What a document is called. @param {string} key */
+    nameOf(key) {
+      const document = this.documentsByKey.get(key);
+      return document ? document.name : key;
     }
 
     /** The place with the id of one that may be known already. */

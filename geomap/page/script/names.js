@@ -4,6 +4,9 @@
 
   const { widthOf, Room } = geomap.labels;
 
+  /** Rank of what the reader has chosen: above any number of mentions. */
+  const CHOSEN = Infinity;
+
   const NAME_FONT = '600 12px system-ui, sans-serif';
 
   /**
@@ -16,27 +19,50 @@
     const room = new Room();
     const spots = spotsOf(map);
     for (const { at, half } of spots) room.take([at.x - half, at.y - half, at.x + half, at.y + half]);
-    const view = map.getSize();
-    const corner = map.containerPointToLayerPoint([0, 0]);
-    const seen = [corner.x, corner.y, corner.x + view.x, corner.y + view.y];
+    const seen = seenOf(map);
+    for (const box of controlsOf(map)) room.take(box);
+    for (const tag of tags) tag.rank = tag.place === chosen ? CHOSEN : tag.place.count;
+    const items = [...tags, ...spots].sort((a, b) => b.rank - a.rank);
+    for (const item of items) {
+      if (item.element) placeName(item, room, seen);
+      else item.shift = findShift(item, room, seen);
+    }
     // What the reader has chosen is named in any case.
-    const first = tags.filter(({ place }) => place === chosen);
-    for (const item of first) item.shift = findShift(item, room, seen) || 0;
-    for (const item of spots) placeName(item, room, seen);
-    const others = tags.filter(({ place }) => place !== chosen);
-    for (const item of others) item.shift = findShift(item, room, seen);
-    return [...first, ...others].filter(({ shift }) => shift !== undefined);
+    for (const tag of tags) if (tag.place === chosen && tag.shift === undefined) tag.shift = 0;
+    return tags.filter(({ shift }) => shift !== undefined);
+  }
+
+  function seenOf(map) {
+    const corner = map.containerPointToLayerPoint([0, 0]);
+    const size = map.getSize();
+    return [corner.x, corner.y, corner.x + size.x, corner.y + size.y];
+  }
+
+  /** Boxes of the buttons and notes on the map, measured anew only when they may have moved. */
+  let controls = { key: '', boxes: [] };
+
+  function controlsOf(map) {
+    const elements = [...map.getContainer().querySelectorAll('.leaflet-control')];
+    const key = map.getSize() + ' ' + elements.length;
+    if (controls.key !== key) controls = { key, boxes: elements.map((element) => boxOn(map, element)) };
+    const { x, y } = map.containerPointToLayerPoint([0, 0]);
+    return controls.boxes.map(([left, top, right, bottom]) => [left + x, top + y, right + x, bottom + y]);
+  }
+
+  function boxOn(map, element) {
+    const outer = map.getContainer().getBoundingClientRect();
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return [left - outer.left, top - outer.top, right - outer.left, bottom - outer.top];
   }
 
   function spotsOf(map) {
-    const found = [...map.getPane('markerPane').querySelectorAll('.spot')].map((element) => ({
+    return [...map.getPane('markerPane').querySelectorAll('.spot')].map((element) => ({
       element,
       at: L.DomUtil.getPosition(element),
       half: element.dataset.size / 2,
-      rank: (element.classList.contains('is-chosen') ? 1e9 : 0) + Number(element.dataset.count),
+      rank: element.classList.contains('is-chosen') ? CHOSEN : Number(element.dataset.count),
       width: widthOf(element.dataset.name, NAME_FONT),
     }));
-    return found.sort((a, b) => b.rank - a.rank);
   }
 
   function placeName({ element, at, half, width }, room, seen) {
@@ -45,26 +71,31 @@
       left: [at.x - half - width - 12, at.y - 8, at.x - half - 1, at.y + 8],
       below: [at.x - width / 2 - 3, at.y + half + 1, at.x + width / 2 + 3, at.y + half + 17],
     };
-    const free = Object.keys(sides).filter((name) => room.isFree(sides[name]));
-    // A name cut off by the edge of the map is none; beyond the edge it waits for the map to move.
-    const isSeen = isWithin([at.x, at.y, at.x, at.y], seen);
-    const side = free.find((name) => isWithin(sides[name], seen)) || (isSeen ? null : free[0]);
+    // A name stays on the side of the map's edge where its spot is.
+    const fits = isWithin([at.x, at.y, at.x, at.y], seen) ? isWithin : isBeyond;
+    const side = Object.keys(sides).find((name) => room.isFree(sides[name]) && fits(sides[name], seen));
     if (side) room.take(sides[side]);
     element.dataset.side = side || 'none';
   }
 
-  function isWithin(box, outer) {
-    return box[0] >= outer[0] && box[1] >= outer[1] && box[2] <= outer[2] && box[3] <= outer[3];
+  function isWithin([left, top, right, bottom], seen) {
+    return left >= seen[0] && top >= seen[1] && right <= seen[2] && bottom <= seen[3];
+  }
+
+  function isBeyond([left, top, right, bottom], seen) {
+    return right < seen[0] || bottom < seen[1] || left > seen[2] || top > seen[3];
+  }
+
+  /** A name cut off by the edge of the map is none; beyond the edge it waits for the map to move. */
+  function isWhole(box, seen) {
+    return isWithin(box, seen) || isBeyond(box, seen);
   }
 
   /** How far down a tag moves to have room, in pixels; undefined where there is none. */
   function findShift({ name, at }, room, seen) {
     const half = (widthOf(name, NAME_FONT) + 34) / 2;
     const boxAt = (dy) => [at.x - half, at.y - 10 + dy, at.x + half, at.y + 10 + dy];
-    const isSeen = isWithin([at.x, at.y, at.x, at.y], seen);
-    const shift = [0, -20, 20, -38, 38].find(
-      (dy) => room.isFree(boxAt(dy)) && (!isSeen || isWithin(boxAt(dy), seen)),
-    );
+    const shift = [0, -20, 20, -38, 38].find((dy) => room.isFree(boxAt(dy)) && isWhole(boxAt(dy), seen));
     if (shift !== undefined) room.take(boxAt(shift));
     return shift;
   }

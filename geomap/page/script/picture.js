@@ -9,6 +9,9 @@
   const CREDIT = '© GeoNames (CC BY 4.0), Natural Earth';
   const FONT = '600 12px system-ui, sans-serif';
 
+  /** Pixels that the name of an area may move down to have room. */
+  const SHIFTS = [0, -18, 18];
+
   /**
    * Draw what the map shows.
    * @param {Object} mapView
@@ -48,7 +51,7 @@
     const zoom = Math.max(fitting, Math.log2(size.x / TILE));
     const middle = map.project(map.getCenter(), zoom);
     const corner = { x: middle.x - size.x / 2, y: middle.y - size.y / 2 };
-    const view = { zoom, scale: TILE * 2 ** zoom, left: corner.x, top: corner.y, width: size.x, height: size.y };
+    const view = { zoom, scale: TILE * 2 ** zoom, left: corner.x, top: corner.y, width: size.x, height: size.y, seen: size.x };
     const colours = geomap.theme.colours;
     context.fillStyle = colours.water;
     context.fillRect(0, 0, size.x, size.y);
@@ -96,21 +99,31 @@
     context.fillText(numbers.get(place), x, y + 0.5);
   }
 
-  function drawName(context, { place, x, y, radius }, room, colours, numbers) {
+  function drawName(context, point, room, colours, numbers) {
+    const { place } = point;
     const isArea = place.form === 'area';
     if (numbers && !isArea) return;
-    const name = numbers ? numbers.get(place) + ' ' + place.name : place.name;
-    const width = widthOf(name, FONT);
-    const left = isArea ? x - width / 2 : x + radius + 5;
-    const box = [left - 2, y - 8, left + width + 2, y + 8];
-    if (!room.isFree(box)) return;
-    room.take(box);
+    const number = numbers && numbers.get(place);
+    // On paper the number alone will do: the list says what it is.
+    const names = numbers ? [number + ' ' + place.name, String(number)] : [place.name];
+    const spot = names.flatMap((name) => nameSpots(point, name, isArea)).find(({ box }) => room.isFree(box));
+    if (!spot) return;
+    room.take(spot.box);
     context.textAlign = 'left';
     context.lineWidth = 3;
     context.strokeStyle = colours.halo;
     context.fillStyle = isArea ? colours.area : colours.ink;
-    context.strokeText(name, left, y);
-    context.fillText(name, left, y);
+    context.strokeText(spot.name, spot.left, spot.y);
+    context.fillText(spot.name, spot.left, spot.y);
+  }
+
+  /** Where a name may stand: beside a spot, or about the middle of an area. */
+  function nameSpots({ x, y, radius }, name, isArea) {
+    const width = widthOf(name, FONT);
+    const left = isArea ? x - width / 2 : x + radius + 5;
+    return (isArea ? SHIFTS : [0]).map((dy) => (
+      { name, left, y: y + dy, box: [left - 2, y + dy - 8, left + width + 2, y + dy + 8] }
+    ));
   }
 
   function drawCredit(context, view, colours) {

@@ -16,7 +16,7 @@
       store.listen((state, changed) => {
         if (changed.has('document') || (changed.has('corrections') && state.document)) this.show(state.document);
         else if (changed.has('role') && state.document) this.show(state.document);
-        if (changed.has('only')) this.showFilter(state);
+        if (changed.has('only')) this.showFilter();
         if (changed.has('place')) this.mark(state.place);
         if (changed.has('mention') && state.mention) this.bringUp(state.mention);
       });
@@ -34,14 +34,14 @@
       }
       const body = make('div.scroll.reading-text', {}, ...this.paragraphs(document));
       this.pane.replaceChildren(this.head(document), body);
-      this.pane.setAttribute('aria-label', document.title || document.id);
-      this.showFilter(this.store.state);
+      this.pane.setAttribute('aria-label', document.name);
+      this.showFilter();
       this.mark(this.store.state.place);
       if (this.store.cause === 'documents') this.pane.focus({ preventScroll: true });
     }
 
     head(document) {
-      const back = () => this.store.set({ document: null, only: null }, 'reading');
+      const back = () => this.store.closeDocument('reading');
       const source = links.passageLink(document.url, '');
       const count = document.passages.reduce((sum, passage) => sum + passage.mentions.filter(isNamed).length, 0);
       this.filter = this.isOnlyDocument ? null : make('button.toggle', {
@@ -53,7 +53,7 @@
           : make('button.icon-button', { type: 'button', onclick: back, 'aria-label': say('backToDocuments') }, symbols.icon('back')),
         make(
           'div.card-title', {},
-          make('h2', { dir: 'auto' }, document.title || document.id),
+          make('h2', { dir: 'auto' }, document.name),
           make('p.byline', { dir: 'auto' }, geomap.bylineOf(document)),
           make(
             'p.reading-tools', {},
@@ -66,12 +66,12 @@
     }
 
     toggleFilter() {
-      const { only, document } = this.store.state;
-      this.store.set({ only: only === document ? null : document });
+      const { document } = this.store.state;
+      this.store.set({ only: this.store.isAlone(document) ? [] : [document.key] });
     }
 
-    showFilter({ only, document }) {
-      if (this.filter) this.filter.setAttribute('aria-pressed', String(Boolean(only) && only === document));
+    showFilter() {
+      if (this.filter) this.filter.setAttribute('aria-pressed', String(this.store.isAlone(this.shown)));
     }
 
     paragraphs(document) {

@@ -8,7 +8,6 @@
    * @property {Object|null} document open in the reading pane
    * @property {Object|null} mention to show in the reading pane
    * @property {Object|null} rivals place whose runners-up the map shows
-   * @property {Object|null} only document whose places alone are shown
    * @property {string} search
    * @property {number|null} from first day shown, since 1970
    * @property {number|null} to last day shown
@@ -17,11 +16,12 @@
    * @property {string[]} role
    * @property {string[]} country
    * @property {string[]} source
-   * @property {string[]} match values shown; all when empty
+   * @property {string[]} match
+   * @property {string[]} only keys of documents; values shown, all when empty
    */
 
   /** State -> the filter it belongs to. */
-  const FILTER_OF = { only: 'only', search: 'search', from: 'time', to: 'time', score: 'score' };
+  const FILTER_OF = { search: 'search', from: 'time', to: 'time', score: 'score' };
   for (const name of geomap.FACETS) FILTER_OF[name] = name;
 
   class Store {
@@ -31,8 +31,8 @@
       this.filters = new geomap.Filters(model);
       /** What is filtered at first, and when all filters are cleared. */
       this.unfiltered = {
-        only: null, search: '', from: null, to: null, score: 0,
-        kind: [], country: [], source: [], match: [], role: model.look.roles,
+        search: '', from: null, to: null, score: 0,
+        kind: [], country: [], source: [], match: [], only: [], role: model.look.roles,
       };
       /** @type {State} */
       this.state = { place: null, document: null, mention: null, rivals: null, ...this.unfiltered };
@@ -81,6 +81,22 @@
       this.filters.test(this.state, new Set(Object.values(FILTER_OF)));
       this.recount();
       this.tell(new Set(['counts', 'corrections']));
+    }
+
+    /** Open a document with its places alone, but leave a choice of several as it is. */
+    openDocument(document) {
+      const { only } = this.state;
+      this.set({ document, only: only.length > 1 ? only : [document.key], place: null }, 'documents');
+    }
+
+    closeDocument(cause) {
+      const { document, only } = this.state;
+      this.set({ document: null, only: this.isAlone(document) ? [] : only }, cause);
+    }
+
+    /** Whether the places of this document alone are shown. */
+    isAlone(document) {
+      return Boolean(document) && isSame(this.state.only, [document.key]);
     }
 
     tell(changed) {

@@ -26,7 +26,7 @@
     sureness: 'اليقين', atLeast: '{score} على الأقل', anyScore: 'أي قيمة', country: 'البلد',
     kind: 'النوع', role: 'الدور', match: 'مطابقة التهجئة', none: 'بدون',
     correct: 'تصحيح', correctThis: 'ما هو «{words}»؟',
-    notPlace: 'ليس مكانًا', otherPlace: 'مكان آخر في الخريطة', findPlace: 'ابحث عن مكان',
+    notPlace: 'ليس مكانًا', otherPlace: 'مكان آخر في الخريطة', find: 'بحث', findPlace: 'ابحث عن مكان',
     coordinates: 'الإحداثيات', coordinatesHint: 'العرض، الطول: 50.6, 36.6',
     badCoordinates: 'اكتب بالدرجات مثل 50.6, 36.6', placeName: 'اسم المكان',
     everywhere: { one: 'نفس الشيء في كل موضع', two: 'نفس الشيء في الموضعين', few: 'نفس الشيء في كل موضع ({n} مواضع)', other: 'نفس الشيء في كل موضع ({n} موضعًا)' },

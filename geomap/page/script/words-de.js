@@ -26,7 +26,7 @@
     sureness: 'Sicherheit', atLeast: 'Mindestens {score}', anyScore: 'Beliebig', country: 'Land',
     kind: 'Art', role: 'Rolle', match: 'Schreibweise', none: 'Ohne',
     correct: 'Korrigieren', correctThis: 'Was ist „{words}“?',
-    notPlace: 'Kein Ort', otherPlace: 'Anderer Ort der Karte', findPlace: 'Ort suchen',
+    notPlace: 'Kein Ort', otherPlace: 'Anderer Ort der Karte', find: 'Suchen', findPlace: 'Ort suchen',
     coordinates: 'Koordinaten', coordinatesHint: 'Breite, Länge: 50.6, 36.6',
     badCoordinates: 'Bitte in Grad, etwa 50.6, 36.6', placeName: 'Name des Ortes',
     everywhere: { one: 'Überall gleich', other: 'Überall gleich ({n} Nennungen)' },

@@ -27,7 +27,7 @@
     sureness: 'Certainty', atLeast: 'At least {score}', anyScore: 'Any', country: 'Country',
     kind: 'Kind', role: 'Role', match: 'Spelling match', none: 'None',
     correct: 'Correct', correctThis: 'What is “{words}”?',
-    notPlace: 'Not a place', otherPlace: 'Another place in this map', findPlace: 'Find a place',
+    notPlace: 'Not a place', otherPlace: 'Another place in this map', find: 'Find', findPlace: 'Find a place',
     coordinates: 'Coordinates', coordinatesHint: 'Latitude, longitude: 50.6, 36.6',
     badCoordinates: 'Write degrees, like 50.6, 36.6', placeName: 'Name of the place',
     everywhere: { one: 'Same everywhere', other: 'Same everywhere ({n} mentions)' },

@@ -26,7 +26,7 @@
     sureness: 'Certeza', atLeast: 'Al menos {score}', anyScore: 'Cualquiera', country: 'País',
     kind: 'Tipo', role: 'Papel', match: 'Grafía', none: 'Ninguno',
     correct: 'Corregir', correctThis: '¿Qué es «{words}»?',
-    notPlace: 'No es un lugar', otherPlace: 'Otro lugar del mapa', findPlace: 'Buscar un lugar',
+    notPlace: 'No es un lugar', otherPlace: 'Otro lugar del mapa', find: 'Buscar', findPlace: 'Buscar un lugar',
     coordinates: 'Coordenadas', coordinatesHint: 'Latitud, longitud: 50.6, 36.6',
     badCoordinates: 'Escriba grados, como 50.6, 36.6', placeName: 'Nombre del lugar',
     everywhere: { one: 'Igual en todas partes', other: 'Igual en todas partes ({n} menciones)' },

@@ -26,7 +26,7 @@
     sureness: 'Certitude', atLeast: 'Au moins {score}', anyScore: 'Toutes', country: 'Pays',
     kind: 'Type', role: 'Rôle', match: 'Graphie', none: 'Aucun',
     correct: 'Corriger', correctThis: 'Qu’est-ce que « {words} » ?',
-    notPlace: 'Pas un lieu', otherPlace: 'Autre lieu de la carte', findPlace: 'Chercher un lieu',
+    notPlace: 'Pas un lieu', otherPlace: 'Autre lieu de la carte', find: 'Chercher', findPlace: 'Chercher un lieu',
     coordinates: 'Coordonnées', coordinatesHint: 'Latitude, longitude : 50.6, 36.6',
     badCoordinates: 'Écrire en degrés, comme 50.6, 36.6', placeName: 'Nom du lieu',
     everywhere: { one: 'Partout pareil', other: 'Partout pareil ({n} mentions)' },

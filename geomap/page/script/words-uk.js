@@ -26,7 +26,7 @@
     sureness: 'Певність', atLeast: 'Щонайменше {score}', anyScore: 'Будь-яка', country: 'Країна',
     kind: 'Вид', role: 'Роль', match: 'Збіг написання', none: 'Немає',
     correct: 'Виправити', correctThis: 'Що таке «{words}»?',
-    notPlace: 'Не місце', otherPlace: 'Інше місце на мапі', findPlace: 'Знайти місце',
+    notPlace: 'Не місце', otherPlace: 'Інше місце на мапі', find: 'Знайти', findPlace: 'Знайти місце',
     coordinates: 'Координати', coordinatesHint: 'Широта, довгота: 50.6, 36.6',
     badCoordinates: 'Пишіть у градусах: 50.6, 36.6', placeName: 'Назва місця',
     everywhere: { one: 'Так само всюди', few: 'Так само всюди ({n} згадки)', many: 'Так само всюди ({n} згадок)', other: 'Так само всюди ({n} згадки)' },
