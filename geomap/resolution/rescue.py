@@ -17,6 +17,7 @@ from gazetteer.names import Hit
 from gazetteer.plausibility import MOST_LEAD, plausibility
 from gazetteer.variants import Variant
 from geomap.resolution.candidates import first_of_each
+from geomap.resolution.generics import is_facility
 from geomap.resolution.groups import Group
 from geomap.resolution.scene import Scene
 
@@ -67,7 +68,8 @@ def _read(
     group = scene.groups[number]
     designation = split_designator(group.name)
     core = designation.core if designation else fold(group.name)
-    if len(core) < _FEWEST_LETTERS:
+    # "Colorado State University" is no misspelt town, though an airport may be called like it.
+    if len(core) < _FEWEST_LETTERS or is_facility(group.name):
         return None
     named = [row for row, _ in anchors]
     by_text = sorted(anchors, key=lambda anchor: _text_distance(scene, group, anchor[1]))
