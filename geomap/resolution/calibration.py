@@ -18,7 +18,7 @@ from gazetteer.index import Array
 #: No probability is taken to be nearer to 0 or 1.
 _LEAST = 1e-4
 #: Answers are taken together in steps of the log-odds so wide, then until there are so many.
-_STEP, _FEWEST = 0.4, 60.0
+_STEP, FEWEST = 0.4, 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,12 @@ def log_odds(belief: float) -> float:
     return math.log(kept / (1.0 - kept))
 
 
-def fit_curve(beliefs: Sequence[float], right: Sequence[float], counts: Sequence[float]) -> Curve:
+def fit_curve(
+    beliefs: Sequence[float],
+    right: Sequence[float],
+    counts: Sequence[float],
+    fewest: float = FEWEST,
+) -> Curve:
     """Fit a curve to answers (isotonic regression; Zadrozny & Elkan 2002).
 
     Parameters
@@ -59,6 +64,8 @@ def fit_curve(beliefs: Sequence[float], right: Sequence[float], counts: Sequence
         1 where it was right, 0 where not.
     counts : sequence of float
         How often each was given.
+    fewest : float
+        So many make a knot.
     """
     if not len(beliefs):
         return Curve()
@@ -67,11 +74,11 @@ def fit_curve(beliefs: Sequence[float], right: Sequence[float], counts: Sequence
     bins: list[Array] = []
     for step in np.unique(steps):
         some = table[steps == step].sum(axis=0)
-        if bins and bins[-1][2] < _FEWEST:
+        if bins and bins[-1][2] < fewest:
             bins[-1] = bins[-1] + some
         else:
             bins.append(some)
-    if len(bins) > 1 and bins[-1][2] < _FEWEST:
+    if len(bins) > 1 and bins[-1][2] < fewest:
         last = bins.pop()
         bins[-1] = bins[-1] + last
     pooled: list[Array] = []

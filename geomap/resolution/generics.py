@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from gazetteer.designators import split_designator
+from gazetteer.designators import kinds_of_word, split_designator
 from gazetteer.folding import fold
 
 _ROADS = frozenset(
@@ -30,16 +30,29 @@ _BUILDINGS = frozenset(
     "castle fort fortress monument memorial statue zoo aquarium observatory shelter".split()
 )
 _GROUNDS = frozenset(
-    "park square gardens garden playground field fields commons common club course reserve "
-    "refuge sanctuary forest woods wood beach cove lagoon pond falls waterfall springs spring "
-    "hill hills heights ridge valley canyon glacier cave cape point headland bend marsh swamp "
-    "wetland creek brook bayou estuary harbour harbor neighborhood neighbourhood quarter suburb "
+    "square gardens garden playground field fields commons common club course reserve "
+    "harbour harbor neighborhood neighbourhood quarter suburb "
     "township twp subdivision precinct ward downtown uptown midtown waterfront".split()
 )
+#: Natural features are wider, and may lie far from any town.
+_NATURE = frozenset(
+    "park refuge sanctuary forest woods wood beach cove lagoon pond falls waterfall springs spring "
+    "hill hills heights ridge valley canyon glacier cave cape point headland bend marsh swamp "
+    "wetland creek brook bayou estuary lakeshore seashore wilderness desert".split()
+)
+_GENERIC = _ROADS | _BUILDINGS | _GROUNDS | _NATURE
+#: First kinds of the designators that ask for such features.
+_WATER_AND_LAND = frozenset(["STM", "LK", "SEA", "MT", "ISL"])
+_JOINING = frozenset("of the and at in de la le el du des".split())
 #: "A417", "I-95", "M25", "US 1", "Route 66" and "500 block of Main", "14th St."
 _NUMBERED = re.compile(
     r"[A-Z]{1,3}[- ]?\d{1,4}[A-Z]?|\d{1,5}(?:st|nd|rd|th)?(?: block of)? [A-Z].*"
 )
+
+
+def is_generic(word: str) -> bool:
+    """Whether a folded word says what a place is, and not which."""
+    return word in _GENERIC or word in _JOINING or bool(kinds_of_word(word))
 
 
 def has_generic(name: str) -> bool:
@@ -50,7 +63,15 @@ def has_generic(name: str) -> bool:
     >>> has_generic("Maple Street"), has_generic("A417"), has_generic("Gregoron")
     (True, True, False)
     """
-    return is_facility(name) or split_designator(name) is not None
+    return is_facility(name) or is_natural(name) or split_designator(name) is not None
+
+
+def is_natural(name: str) -> bool:
+    """Whether a name is that of a natural feature or a park: "Zion Park", "Lake Lanier"."""
+    designation = split_designator(name)
+    if designation and designation.kinds[0] in _WATER_AND_LAND:
+        return True
+    return not _ends(name).isdisjoint(_NATURE)
 
 
 def is_facility(name: str) -> bool:
@@ -61,9 +82,11 @@ def is_facility(name: str) -> bool:
     >>> is_facility("Colorado State University"), is_facility("Belgorod Region")
     (True, False)
     """
+    built = _ROADS | _BUILDINGS | _GROUNDS
+    return bool(_NUMBERED.fullmatch(name)) or not _ends(name).isdisjoint(built)
+
+
+def _ends(name: str) -> set[str]:
+    """The first and last word of a name: "University of Alberta". One alone names nothing."""
     words = fold(name).split()
-    if _NUMBERED.fullmatch(name):
-        return True
-    # "University of Alberta": the generic term stands first too. One word alone names nothing.
-    ends = {words[0], words[-1]} if len(words) > 1 else set()
-    return not ends.isdisjoint(_ROADS | _BUILDINGS | _GROUNDS)
+    return {words[0], words[-1]} if len(words) > 1 else set()

@@ -81,7 +81,7 @@ def _placed_around(
     mention = scene.mentions[scene.groups[number].mentions[0]]
     anchors, belief, around = surroundings.choose(weights.surroundings, gazetteer.rows)
     score = weights.score("surrounded", around)
-    if score < _least(mention):
+    if min(around, score) < _least(mention):
         return None
     first = anchors[: 1 + _RUNNERS_UP]
     guesses = _guesses([a.row for a in first], belief[: len(first)], gazetteer)

@@ -17,7 +17,7 @@ import numpy as np
 from gazetteer.cells import distances_km
 from gazetteer.index import Array
 from gazetteer.places import PlaceRows
-from geomap.resolution.generics import has_generic
+from geomap.resolution.generics import has_generic, is_facility, is_natural
 from geomap.resolution.scene import Scene
 
 SURROUNDINGS = (
@@ -34,7 +34,8 @@ SURROUNDINGS = (
     "outlet",  # the outlet is named for it
     "town", "second_level", "wider", "other",  # what it is
     "none",  # stands for "none of these", the last row of every table
-    "none_generic",  # the same, for names that say what they are
+    "none_facility",  # the same, for names of streets, buildings and grounds
+    "none_natural",  # the same, for names of natural features
     "none_doubt",  # the same, times how unsure recognition is that this is a place at all
     "none_associative",  # the same, for names inside others and for what people do there
     "none_distance",  # the same, for the distance in the text to the nearest place
@@ -123,9 +124,14 @@ def _is_lost(scene: Scene, number: int) -> bool:
 
 
 def _named(scene: Scene, rows: PlaceRows) -> list[Anchor]:
-    """The places of the document that are no wider than a region, each once, the surest kept."""
+    """The places of the document that are no wider than a region, each once, the surest kept.
+
+    Those that are guesses themselves are left out.
+    """
     best: dict[int, Anchor] = {}
     for number in range(len(scene.groups)):
+        if number in scene.rescued:
+            continue
         found = scene.best(number)
         if found is None or found[1] < _LIKELY or rows.radius[found[0]] >= _WIDEST_KM:
             continue
@@ -191,7 +197,8 @@ class _Describer:
         for i, anchor in enumerate(anchors):
             own[i, at(self._kind(anchor.row))] = 1.0
         none[at("none")] = 1.0
-        none[at("none_generic")] = has_generic(group.name)
+        none[at("none_facility")] = is_facility(group.name)
+        none[at("none_natural")] = is_natural(group.name)
         none[at("none_doubt")] = 1.0 - self._scene.confidence(number)
         roles = [self._scene.mentions[i].role for i in group.mentions]
         none[at("none_associative")] = roles[0] != "literal"
@@ -221,5 +228,6 @@ class _Describer:
         starts = [(a, b) for a in self._starts(one) for b in self._starts(other)]
         if not starts:
             return False
-        first, last = sorted(min(starts, key=lambda pair: abs(pair[0] - pair[1])))
+        one_start, other_start = min(starts, key=lambda pair: abs(pair[0] - pair[1]))
+        first, last = min(one_start, other_start), max(one_start, other_start)
         return _SENTENCE_END.search(self._scene.document.text, first, last) is None

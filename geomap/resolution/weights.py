@@ -43,7 +43,7 @@ class Weights:
     @classmethod
     def none(cls) -> Weights:
         """Weights that say nothing, to learn with."""
-        return cls(**{part: np.zeros(len(names)) for part, names in _PARTS.items()})
+        return cls(np.zeros(len(LOCAL)), np.zeros(len(ALL)), np.zeros(len(SURROUNDINGS)))
 
     @classmethod
     def load(cls) -> Weights:
@@ -59,7 +59,7 @@ class Weights:
             if (knots := table.get(kind))
         }
         parts = {p: np.array([table[p][n] for n in names]) for p, names in _PARTS.items()}
-        return cls(**parts, curves=curves)
+        return cls(parts["alone"], parts["company"], parts["surroundings"], curves)
 
     def write(self, path: Path) -> None:
         """Write a table as it is read."""

@@ -12,7 +12,9 @@ import numpy as np
 
 from gazetteer.index import Array
 
-_PENALTY, _STEPS, _RATE = 2e-4, 400, 0.05
+#: Of the sum of squared weights.
+PENALTY = 2e-4
+_STEPS, _RATE = 400, 0.05
 
 
 @dataclass(slots=True)
@@ -26,7 +28,7 @@ class Examples:
     right: Array
 
 
-def fit(data: Sequence[Examples]) -> Array:
+def fit(data: Sequence[Examples], penalty: float = PENALTY) -> Array:
     """Fit weights to choices that have right and wrong rows; shape (features,)."""
     joined = _join(data)
     features, right = joined.features, joined.right
@@ -41,7 +43,7 @@ def fit(data: Sequence[Examples]) -> Array:
         share = raised / np.repeat(np.add.reduceat(raised, starts), sizes)
         good = raised * right
         target = good / np.repeat(np.maximum(np.add.reduceat(good, starts), 1e-12), sizes)
-        gradient = scaled.T @ (share - target) / choices + _PENALTY * weights
+        gradient = scaled.T @ (share - target) / choices + penalty * weights
         m, v = 0.9 * m + 0.1 * gradient, 0.999 * v + 0.001 * gradient**2
         weights -= _RATE * (m / (1 - 0.9**step)) / (np.sqrt(v / (1 - 0.999**step)) + 1e-8)
     fitted: Array = weights / scale

@@ -20,7 +20,8 @@ _CUT, _MOST_CUTS = 3, 3
 class Reading:
     """A document as the recogniser reads it, and the gold toponym of each mention, if any.
 
-    Gold may lack the coordinates (``lat`` is None): then nothing is known of the place. ``whole`` is false for what is cut out of one.
+    Gold may lack the coordinates (``lat`` is None): then nothing is known of the place. ``whole``
+    is false for what is cut out of a document.
     """
 
     corpus: str

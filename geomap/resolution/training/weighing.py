@@ -12,7 +12,7 @@ import numpy as np
 from gazetteer.cells import distances_km
 from gazetteer.index import Array
 from gazetteer.lookup import Gazetteer
-from geomap.resolution.calibration import Curve, fit_curve
+from geomap.resolution.calibration import FEWEST, Curve, fit_curve
 from geomap.resolution.company import COMPANY
 from geomap.resolution.outcomes import SAME_SPOT_KM, spot_belief
 from geomap.resolution.rescue import rescue
@@ -27,14 +27,22 @@ from geomap.resolution.weights import Weights
 _FOLDS = 3
 #: How often the company is learned anew, with what the weights before believe in.
 _ROUNDS = 3
+#: Of names without record there are some hundred only: their weights are kept small.
+_PENALTY = 1e-2
+#: Few are misspelled or without record, and those of one text go together: few knots.
+_FEWEST = 100.0
 #: A place this near gold is the one to choose around a name, where there is one.
 _RIGHT_KM = 25.0
 
 
 @dataclass(slots=True)
 class Answers:
-    """Answers of one kind: what was believed of each, whether it was right, how often given."""
+    """Answers of one kind: what was believed of each, whether it was right, how often given.
 
+    ``fewest`` make a knot of the curve.
+    """
+
+    fewest: float = FEWEST
     beliefs: list[float] = field(default_factory=list)
     right: list[float] = field(default_factory=list)
     counts: list[float] = field(default_factory=list)
@@ -45,7 +53,7 @@ class Answers:
         self.counts.append(float(count))
 
     def curve(self) -> Curve:
-        return fit_curve(self.beliefs, self.right, self.counts)
+        return fit_curve(self.beliefs, self.right, self.counts, self.fewest)
 
 
 @dataclass(slots=True)
@@ -72,7 +80,7 @@ def fit_weights(gazetteer: Gazetteer, scenes: Sequence[Staged]) -> Weights:
     are made of what rankers believe that learned from the other documents only.
     """
     weights = _fit_ranker(gazetteer, scenes)
-    answers = {"ranked": Answers(), "rescued": Answers(), "surrounded": Answers()}
+    answers = {"ranked": Answers(), "rescued": Answers(_FEWEST), "surrounded": Answers(_FEWEST)}
     lost: list[Lost] = []
     for fold in range(_FOLDS):
         others = [s for s in scenes if _fold(s) != fold]
@@ -151,7 +159,7 @@ def _fit_surroundings(lost: Sequence[Lost], gazetteer: Gazetteer) -> Array:
             right[:size] = apart <= (_RIGHT_KM if apart.min() <= _RIGHT_KM else SAME_SPOT_KM)
         right[size] = not right.any()
         examples.append(Examples(some.surroundings.table, np.zeros(size + 1, dtype=int), right))
-    return fit(examples) if examples else Weights.none().surroundings
+    return fit(examples, _PENALTY) if examples else Weights.none().surroundings
 
 
 def _apart(own: Sequence[int], truth: dict[str, Any], gazetteer: Gazetteer) -> Array:
