@@ -18,7 +18,7 @@ from gazetteer.index import Array
 #: No probability is taken to be nearer to 0 or 1.
 _LEAST = 1e-4
 #: Answers are taken together in steps of the log-odds so wide, then until there are so many.
-_STEP, FEWEST = 0.4, 60.0
+_STEP, _FEWEST = 0.4, 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +48,7 @@ def log_odds(belief: float) -> float:
     return math.log(kept / (1.0 - kept))
 
 
-def fit_curve(
-    beliefs: Sequence[float],
-    right: Sequence[float],
-    counts: Sequence[float],
-    fewest: float = FEWEST,
-) -> Curve:
+def fit_curve(beliefs: Sequence[float], right: Sequence[float], counts: Sequence[float]) -> Curve:
     """Fit a curve to answers (isotonic regression; Zadrozny & Elkan 2002).
 
     Parameters
@@ -64,8 +59,6 @@ def fit_curve(
         1 where it was right, 0 where not.
     counts : sequence of float
         How often each was given.
-    fewest : float
-        So many make a knot.
     """
     if not len(beliefs):
         return Curve()
@@ -74,11 +67,11 @@ def fit_curve(
     bins: list[Array] = []
     for step in np.unique(steps):
         some = table[steps == step].sum(axis=0)
-        if bins and bins[-1][2] < fewest:
+        if bins and bins[-1][2] < _FEWEST:
             bins[-1] = bins[-1] + some
         else:
             bins.append(some)
-    if len(bins) > 1 and bins[-1][2] < fewest:
+    if len(bins) > 1 and bins[-1][2] < _FEWEST:
         last = bins.pop()
         bins[-1] = bins[-1] + last
     pooled: list[Array] = []

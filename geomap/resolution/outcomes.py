@@ -47,27 +47,24 @@ def resolve_group(
     if belief.sum() < _least(mention):
         why = f"{guesses[0].place.name} is the best guess, but none of the places fits well"
         return Resolution(mention, None, why=why, alternatives=guesses)
-    kind, spot = spot_belief(scene, number, hits, belief, gazetteer)
-    best, *others = _calibrated(guesses, weights.score(kind, spot))
+    if number not in scene.rescued:
+        score = weights.curve.score(spot_belief(hits, belief, gazetteer))
+        guesses = _calibrated(guesses, score)
+    best, *others = guesses
     why = explain(scene, number, order[0], gazetteer)
     return Resolution(mention, best.place, best.score, hits[order[0]].match, why, tuple(others))
 
 
-def spot_belief(
-    scene: Scene, number: int, hits: list[Hit], belief: Array, gazetteer: Gazetteer
-) -> tuple[str, float]:
-    """How an answer was found, and what is believed of its spot on the map.
+def spot_belief(hits: list[Hit], belief: Array, gazetteer: Gazetteer) -> float:
+    """What is believed of the spot of the likeliest candidate on the map.
 
     A town, the county around it and the municipality share one spot: a map that shows either is
     right about where.
     """
-    best = int(belief.argmax())
-    if number in scene.rescued:
-        return "rescued", float(belief[best])
-    rows = gazetteer.rows
+    rows, best = gazetteer.rows, int(belief.argmax())
     own = np.array([hit.row for hit in hits])
     apart = distances_km(rows.lat[own[best]], rows.lon[own[best]], rows.lat[own], rows.lon[own])
-    return "ranked", float(belief[apart <= SAME_SPOT_KM].sum())
+    return float(belief[apart <= SAME_SPOT_KM].sum())
 
 
 def _placed_around(
@@ -79,9 +76,8 @@ def _placed_around(
 ) -> Resolution | None:
     """Place a name without record at its surroundings; None where the text tells too little."""
     mention = scene.mentions[scene.groups[number].mentions[0]]
-    anchors, belief, around = surroundings.choose(weights.surroundings, gazetteer.rows)
-    score = weights.score("surrounded", around)
-    if min(around, score) < _least(mention):
+    anchors, belief, score = surroundings.choose(weights.surroundings, gazetteer.rows)
+    if score < _least(mention):
         return None
     first = anchors[: 1 + _RUNNERS_UP]
     guesses = _guesses([a.row for a in first], belief[: len(first)], gazetteer)

@@ -82,7 +82,22 @@ def _read(
         if found is not None:
             return found
     hits = _hits(gazetteer.variants.anywhere(core), gazetteer, "variant", group)
-    return _accept(hits, gazetteer, named)
+    found = _accept(hits, gazetteer, named)
+    # A text about other countries does not misspell a place of one that it never names.
+    countries = _countries(scene, gazetteer)
+    if found is None or not countries:
+        return found
+    hits, belief = found
+    return (
+        found if int(gazetteer.rows.country[hits[int(belief.argmax())].row]) in countries else None
+    )
+
+
+def _countries(scene: Scene, gazetteer: Gazetteer) -> set[int]:
+    """The countries that the document is likely to name, or places of; none are known of seas."""
+    best = [scene.best(i) for i in range(len(scene.groups)) if i not in scene.rescued]
+    sure = [found[0] for found in best if found and found[1] >= _SURE]
+    return {int(c) for c in gazetteer.rows.country[sure] if gazetteer.rows.countries[c]}
 
 
 def _text_distance(scene: Scene, one: Group, other: Group) -> int:

@@ -17,9 +17,8 @@ from geomap.resolution.surroundings import SURROUNDINGS
 
 #: The features of each part of the table.
 _PARTS = {"alone": LOCAL, "company": ALL, "surroundings": SURROUNDINGS}
-#: The kinds of answer with a curve of their own: among the recorded places of a name, by a
-#: variant of it, and by the places around it.
-_CURVES = ("ranked", "rescued", "surrounded")
+#: The part that has the knots of the score's curve instead.
+_CURVE = "score"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +26,14 @@ class Weights:
     """Weights of conditional logits (McFadden 1974), and what their beliefs are worth.
 
     ``alone`` and ``company`` rank the recorded places of a name, without regard to the others and
-    with; ``surroundings`` the places around a name without record. ``curves`` make scores of what
-    is believed, by kind of answer.
+    with; ``surroundings`` the places around a name without record. ``curve`` makes scores of what
+    is believed of recorded places.
     """
 
     alone: Array
     company: Array
     surroundings: Array
-    curves: dict[str, Curve] = field(default_factory=dict)
-
-    def score(self, kind: str, belief: float) -> float:
-        """Calibrate what is believed of an answer of some kind."""
-        return self.curves.get(kind, Curve()).score(belief)
+    curve: Curve = field(default_factory=Curve)
 
     @classmethod
     def none(cls) -> Weights:
@@ -53,13 +48,10 @@ class Weights:
         for line in text.splitlines()[1:]:
             part, name, number = line.split("\t")
             table.setdefault(part, {})[name] = float(number)
-        curves = {
-            kind: Curve(tuple(map(float, knots)), tuple(knots.values()))
-            for kind in _CURVES
-            if (knots := table.get(kind))
-        }
+        knots = table.get(_CURVE, {})
+        curve = Curve(tuple(map(float, knots)), tuple(knots.values()))
         parts = {p: np.array([table[p][n] for n in names]) for p, names in _PARTS.items()}
-        return cls(parts["alone"], parts["company"], parts["surroundings"], curves)
+        return cls(parts["alone"], parts["company"], parts["surroundings"], curve)
 
     def write(self, path: Path) -> None:
         """Write a table as it is read."""
@@ -70,7 +62,5 @@ class Weights:
         for part, names in _PARTS.items():
             for name, weight in zip(names, getattr(self, part), strict=True):
                 yield f"{part}\t{name}\t{weight:.4f}"
-        for kind in _CURVES:
-            curve = self.curves.get(kind, Curve())
-            for belief, score in zip(curve.beliefs, curve.scores, strict=True):
-                yield f"{kind}\t{belief:.6f}\t{score:.4f}"
+        for belief, score in zip(self.curve.beliefs, self.curve.scores, strict=True):
+            yield f"{_CURVE}\t{belief:.6f}\t{score:.4f}"

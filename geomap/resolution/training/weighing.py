@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 from zlib import crc32
 
@@ -12,10 +12,9 @@ import numpy as np
 from gazetteer.cells import distances_km
 from gazetteer.index import Array
 from gazetteer.lookup import Gazetteer
-from geomap.resolution.calibration import FEWEST, Curve, fit_curve
+from geomap.resolution.calibration import fit_curve
 from geomap.resolution.company import COMPANY
 from geomap.resolution.outcomes import SAME_SPOT_KM, spot_belief
-from geomap.resolution.rescue import rescue
 from geomap.resolution.resolver import Resolver
 from geomap.resolution.surroundings import Surroundings, find_surroundings
 from geomap.resolution.training.fitting import Examples, fit
@@ -29,41 +28,25 @@ _FOLDS = 3
 _ROUNDS = 3
 #: Of names without record there are some hundred only: their weights are kept small.
 _PENALTY = 1e-2
-#: Few are misspelled or without record, and those of one text go together: few knots.
-_FEWEST = 100.0
 #: A place this near gold is the one to choose around a name, where there is one.
 _RIGHT_KM = 25.0
 
 
-@dataclass(slots=True)
-class Answers:
-    """Answers of one kind: what was believed of each, whether it was right, how often given.
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was believed of an answer, whether it was right, and how often it was given."""
 
-    ``fewest`` make a knot of the curve.
-    """
-
-    fewest: float = FEWEST
-    beliefs: list[float] = field(default_factory=list)
-    right: list[float] = field(default_factory=list)
-    counts: list[float] = field(default_factory=list)
-
-    def add(self, belief: float, right: bool, count: int) -> None:
-        self.beliefs.append(belief)
-        self.right.append(float(right))
-        self.counts.append(float(count))
-
-    def curve(self) -> Curve:
-        return fit_curve(self.beliefs, self.right, self.counts, self.fewest)
+    belief: float
+    right: bool
+    count: int
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Lost:
-    """A name without record: what may lie around it, where gold has it, and how often."""
+    """A name without record: what may lie around it, and where gold has it, if anywhere."""
 
-    fold: int
     surroundings: Surroundings
     truth: dict[str, Any] | None
-    count: int
 
 
 def train(gazetteer: Gazetteer, readings: Sequence[Reading]) -> Weights:
@@ -80,24 +63,20 @@ def fit_weights(gazetteer: Gazetteer, scenes: Sequence[Staged]) -> Weights:
     are made of what rankers believe that learned from the other documents only.
     """
     weights = _fit_ranker(gazetteer, scenes)
-    answers = {"ranked": Answers(), "rescued": Answers(_FEWEST), "surrounded": Answers(_FEWEST)}
+    answers: list[Answer] = []
     lost: list[Lost] = []
     for fold in range(_FOLDS):
         others = [s for s in scenes if _fold(s) != fold]
         resolver = Resolver(gazetteer, _fit_ranker(gazetteer, others))
         for staged in scenes:
             if staged.reading.whole and _fold(staged) == fold:
-                _answer(resolver, staged, answers)
-                lost += _find_lost(resolver, staged, fold)
-    for fold in range(_FOLDS):
-        learned = _fit_surroundings([some for some in lost if some.fold != fold], gazetteer)
-        for some in lost:
-            if some.fold == fold and some.truth is not None:
-                anchors, _, around = some.surroundings.choose(learned, gazetteer.rows)
-                right = _apart([anchors[0].row], some.truth, gazetteer)[0] <= SAME_SPOT_KM
-                answers["surrounded"].add(around, bool(right), some.count)
-    curves = {kind: found.curve() for kind, found in answers.items()}
-    return replace(weights, surroundings=_fit_surroundings(lost, gazetteer), curves=curves)
+                resolver.decide(staged.scene, staged.company)
+                answers += _answers(gazetteer, staged)
+                lost += _find_lost(gazetteer, staged)
+    curve = fit_curve(
+        [a.belief for a in answers], [a.right for a in answers], [a.count for a in answers]
+    )
+    return replace(weights, surroundings=_fit_surroundings(lost, gazetteer), curve=curve)
 
 
 def _fold(staged: Staged) -> int:
@@ -122,30 +101,22 @@ def _in_company(resolver: Resolver, staged: Staged) -> Examples:
     return staged.rows(np.hstack([staged.scene.local, table]), accompanied)
 
 
-def _answer(resolver: Resolver, staged: Staged, answers: dict[str, Answers]) -> None:
-    """Resolve a document, and note what is believed of its names that gold places."""
-    scene = staged.scene
-    scene.rescued.clear()
-    resolver.decide(scene, staged.company)
-    rescue(scene, resolver.gazetteer)
+def _answers(gazetteer: Gazetteer, staged: Staged) -> Iterator[Answer]:
+    """What is believed of the names of a document that gold places."""
     for number, truth in staged.truth.items():
-        believed = scene.believed(number)
-        if truth is None or believed is None:
-            continue
-        hits, belief = believed
-        kind, spot = spot_belief(scene, number, hits, belief, resolver.gazetteer)
-        apart = _apart([hits[int(belief.argmax())].row], truth, resolver.gazetteer)
-        count = len(scene.groups[number].mentions)
-        answers[kind].add(spot, bool(apart[0] <= SAME_SPOT_KM), count)
+        believed = staged.scene.believed(number)
+        if truth is not None and believed is not None:
+            hits, belief = believed
+            apart = _apart([hits[int(belief.argmax())].row], truth, gazetteer)
+            count = len(staged.scene.groups[number].mentions)
+            spot = spot_belief(hits, belief, gazetteer)
+            yield Answer(spot, bool(apart[0] <= SAME_SPOT_KM), count)
 
 
-def _find_lost(resolver: Resolver, staged: Staged, fold: int) -> list[Lost]:
-    found = find_surroundings(staged.scene, resolver.gazetteer.rows)
-    return [
-        Lost(fold, around, staged.truth[number], len(staged.scene.groups[number].mentions))
-        for number, around in found.items()
-        if number in staged.truth
-    ]
+def _find_lost(gazetteer: Gazetteer, staged: Staged) -> Iterator[Lost]:
+    for number, around in find_surroundings(staged.scene, gazetteer.rows).items():
+        if number in staged.truth:
+            yield Lost(around, staged.truth[number])
 
 
 def _fit_surroundings(lost: Sequence[Lost], gazetteer: Gazetteer) -> Array:
