@@ -49,6 +49,8 @@ def _naming(match: str, name: str, place: Place, namesakes: int) -> str:
         return f"no place is recorded under this spelling; {name}, a name of {full}, is close to it"
     if match == "part":
         return f"no place is recorded under all of this name; part of it is a name of {full}"
+    if match == "alias" and name == place.name:
+        return f"a word for the people of {full}"
     known = f"a recorded name of {full}" if name != place.name else f"the name of {full}"
     return known if namesakes == 1 else f"{known}, likeliest of {namesakes} namesakes"
 

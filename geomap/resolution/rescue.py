@@ -94,7 +94,7 @@ def _read(
 
 
 def _countries(scene: Scene, gazetteer: Gazetteer) -> set[int]:
-    """The countries that the document is likely to name, or places of; none are known of seas."""
+    """The countries of the places that the document is likely to name; seas have none."""
     best = [scene.best(i) for i in range(len(scene.groups)) if i not in scene.rescued]
     sure = [found[0] for found in best if found and found[1] >= _SURE]
     return {int(c) for c in gazetteer.rows.country[sure] if gazetteer.rows.countries[c]}

@@ -104,9 +104,10 @@ def find_surroundings(scene: Scene, rows: PlaceRows) -> dict[int, Surroundings]:
     found = {}
     for number in lost:
         anchors = [a for a in named if a.number != number]
-        taken = {a.row for a in anchors}
-        anchors += [a for a in _parts(scene, number) if a.row not in taken]
+        # Of its parts alone the ranker has said already that they are not meant.
         if anchors:
+            taken = {a.row for a in anchors}
+            anchors += [a for a in _parts(scene, number) if a.row not in taken]
             table = _Describer(scene, rows, anchors).table(number)
             found[number] = Surroundings(anchors, table)
     return found
