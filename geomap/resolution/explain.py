@@ -5,8 +5,8 @@ from __future__ import annotations
 from gazetteer.lookup import Gazetteer, distance_km
 from gazetteer.place import Place
 from geomap.recognition.mention import Mention
+from geomap.resolution.anchors import Anchor
 from geomap.resolution.scene import Scene
-from geomap.resolution.surroundings import Anchor
 
 #: Another place of the document this near is worth naming.
 _NEAR_KM = 200.0

@@ -17,7 +17,8 @@ import numpy as np
 from gazetteer.cells import distances_km
 from gazetteer.index import Array
 from gazetteer.places import PlaceRows
-from geomap.resolution.generics import has_generic, is_facility, is_natural
+from geomap.resolution.anchors import Anchor, anchors_in_name, anchors_named, is_lost
+from geomap.resolution.generics import is_facility, is_natural
 from geomap.resolution.scene import Scene
 
 SURROUNDINGS = (
@@ -40,29 +41,11 @@ SURROUNDINGS = (
     "none_associative",  # the same, for names inside others and for what people do there
     "none_distance",  # the same, for the distance in the text to the nearest place
 )  # fmt: skip
-#: Places of the document count from this belief on, narrower than this.
-_LIKELY, _WIDEST_KM = 0.3, 160.0
-_MOST_ANCHORS, _MOST_PARTS = 40, 3
 #: Distance in characters, and in km, at which nearness has fallen to a half.
 _HALF_CHARACTERS, _HALF_KM = 100.0, 30.0
 #: Places within this distance of the likeliest one would be as right.
 _SAME_KM = 100.0
-#: Recorded candidates that are less likely than this in all are not meant.
-_MEANT = 0.35
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s+[\"“‘(]*[A-Z]|\n")
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """A place that a name without record may lie in or by.
-
-    ``number`` is the group that names it, or that of the name itself where a part of that names
-    the place; ``belief`` how surely it is meant.
-    """
-
-    row: int
-    number: int
-    belief: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,59 +80,20 @@ class Surroundings:
 
 def find_surroundings(scene: Scene, rows: PlaceRows) -> dict[int, Surroundings]:
     """Describe what may lie around each name of a document that has no record."""
-    lost = [i for i in range(len(scene.groups)) if _is_lost(scene, i)]
+    lost = [i for i in range(len(scene.groups)) if is_lost(scene, i)]
     if not lost:
         return {}
-    named = _named(scene, rows)
+    named = anchors_named(scene, rows)
     found = {}
     for number in lost:
         anchors = [a for a in named if a.number != number]
         # Of its parts alone the ranker has said already that they are not meant.
         if anchors:
             taken = {a.row for a in anchors}
-            anchors += [a for a in _parts(scene, number) if a.row not in taken]
+            anchors += [a for a in anchors_in_name(scene, number) if a.row not in taken]
             table = _Describer(scene, rows, anchors).table(number)
             found[number] = Surroundings(anchors, table)
     return found
-
-
-def _is_lost(scene: Scene, number: int) -> bool:
-    """Whether a name has no record that may be meant, and can be placed by the text."""
-    group = scene.groups[number]
-    if not group.mentions or number in scene.rescued:
-        return False
-    if not has_generic(group.name) and not group.containers:
-        return False
-    found = scene.believed(number)
-    return found is None or (found[0][0].match == "part" and float(found[1].sum()) < _MEANT)
-
-
-def _named(scene: Scene, rows: PlaceRows) -> list[Anchor]:
-    """The places of the document that are no wider than a region, each once, the surest kept.
-
-    Those that are guesses themselves are left out.
-    """
-    best: dict[int, Anchor] = {}
-    for number in range(len(scene.groups)):
-        if number in scene.rescued:
-            continue
-        found = scene.best(number)
-        if found is None or found[1] < _LIKELY or rows.radius[found[0]] >= _WIDEST_KM:
-            continue
-        anchor = Anchor(found[0], number, found[1] * scene.confidence(number))
-        if anchor.row not in best or best[anchor.row].belief < anchor.belief:
-            best[anchor.row] = anchor
-    return sorted(best.values(), key=lambda a: -a.belief)[:_MOST_ANCHORS]
-
-
-def _parts(scene: Scene, number: int) -> list[Anchor]:
-    """The likeliest places known by a part of the name."""
-    found = scene.believed(number)
-    if found is None:
-        return []
-    hits, belief = found
-    order = np.argsort(-belief, kind="stable")[:_MOST_PARTS].tolist()
-    return [Anchor(hits[i].row, number, float(belief[i])) for i in order]
 
 
 class _Describer:
