@@ -88,9 +88,8 @@ def _read(
     if found is None or not countries:
         return found
     hits, belief = found
-    return (
-        found if int(gazetteer.rows.country[hits[int(belief.argmax())].row]) in countries else None
-    )
+    country = int(gazetteer.rows.country[hits[int(belief.argmax())].row])
+    return found if country in countries else None
 
 
 def _countries(scene: Scene, gazetteer: Gazetteer) -> set[int]:
