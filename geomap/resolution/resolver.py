@@ -2,7 +2,8 @@
 
 First every name is ranked alone, then again in the company of the others' likeliest places,
 twice, so that sure names pull unsure ones. Names that no gazetteer records are tried last, as
-variants, with the places already found as their neighbourhood.
+variants, with the places already found as their neighbourhood; names of streets, buildings and
+the like are put at one of those places.
 """
 
 from __future__ import annotations
