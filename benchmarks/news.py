@@ -27,7 +27,8 @@ from gazetteer import Gazetteer
 from geomap.exports.json_lines import to_json_line
 from geomap.recognition.training.folds import read_folds
 from geomap.resolution import Resolver
-from geomap.resolution.training import read_both, read_document, read_gold, train
+from geomap.resolution.training.readings import read_both, read_document, read_gold
+from geomap.resolution.training.weighing import train
 
 #: The corpus that speed and memory are measured on.
 TIMED = "LGL"

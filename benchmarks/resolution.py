@@ -23,8 +23,10 @@ from zlib import crc32
 
 from gazetteer import Gazetteer
 from geomap.resolution import ParsedDocument, Resolver
-from geomap.resolution.ranker import Weights
-from geomap.resolution.training import cut, fit_weights, read_given, read_gold, stage
+from geomap.resolution.training.readings import cut, read_given, read_gold
+from geomap.resolution.training.staging import stage
+from geomap.resolution.training.weighing import fit_weights
+from geomap.resolution.weights import Weights
 
 SCORER = Path(__file__).parents[2] / "shared" / "bench" / "score.py"
 FOLDS = 5

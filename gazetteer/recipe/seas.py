@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import shapely
 from shapely.geometry import Polygon
@@ -98,11 +98,12 @@ def read_seas(packages: Packages) -> list[Sea]:
 
 
 def to_sea(source: str, outline: BaseGeometry, extra: list[str]) -> Sea:
-    """One area; ``extra`` are name, names, and point and radius if the outline is lost."""
+    """One area; ``extra`` are name, names, another point, and a radius if the outline is lost."""
     name, names, lat, lon, radius_km = extra
     name = name or source
     known = join_names(name, [source] if source != name else [], names.split("|"))
+    outline = Polygon() if radius_km else outline
+    extent = Extent(0.0, 0.0, float(radius_km)) if radius_km else outline_extent(outline)
     if lat:
-        lost = Extent(float(lat), float(lon), float(radius_km))
-        return Sea(f"ne:{slug(name)}", name, known, Polygon(), lost)
-    return Sea(f"ne:{slug(name)}", name, known, outline, outline_extent(outline))
+        extent = replace(extent, lat=float(lat), lon=float(lon))
+    return Sea(f"ne:{slug(name)}", name, known, outline, extent)

@@ -13,6 +13,7 @@ from gazetteer.index import Array
 from gazetteer.lookup import Gazetteer
 from gazetteer.names import Hit
 from geomap.recognition.mention import Mention
+from geomap.resolution.generics import is_facility, is_generic
 from geomap.resolution.groups import Group
 
 #: Namesakes considered for one name, the most prominent ones.
@@ -78,14 +79,14 @@ def find_candidates(
 ) -> list[Hit]:
     """Find the recorded places of a group's name; a demonym stands for its country."""
     role = mentions[group.mentions[0]].role if group.mentions else "literal"
-    if role == "demonym" or group.name in demonyms:
-        row = gazetteer.rows.row_of_id(demonyms.get(group.name, ""))
-        if row is not None:
-            number = gazetteer.rows.name_range(row)[0]
-            return [Hit(row, number, "alias")]
+    peoples = _of_people(group.name, demonyms, gazetteer)
+    if peoples and (role == "demonym" or len(group.name.split()) > 1):
+        return peoples
     hits = _as_main_names(group.key, gazetteer.names.find(group.name), gazetteer)
+    # "Zulu" is a town too.
+    hits = [*peoples, *hits]
     if not hits:
-        return _find_parts(group.key, gazetteer)
+        return _find_parts(group, gazetteer, demonyms)
     if group.kinds and not split_designator(group.name):
         hits = _with_designated(group, gazetteer, hits)
     return first_of_each(hits)
@@ -102,20 +103,36 @@ def _as_main_names(key: str, hits: list[Hit], gazetteer: Gazetteer) -> list[Hit]
     return hits
 
 
-def _find_parts(key: str, gazetteer: Gazetteer) -> list[Hit]:
+def _of_people(name: str, demonyms: Mapping[str, str], gazetteer: Gazetteer) -> list[Hit]:
+    """The place of a people: "Syrians", in a headline "SYRIANS"."""
+    written = name.title() if name.isupper() else name
+    row = gazetteer.rows.row_of_id(demonyms.get(name) or demonyms.get(written, ""))
+    return [] if row is None else [Hit(row, gazetteer.rows.name_range(row)[0], "alias")]
+
+
+def _find_parts(group: Group, gazetteer: Gazetteer, demonyms: Mapping[str, str]) -> list[Hit]:
     """Find the places of the longest, then best-known, part of a name that is recorded.
 
-    "Manila Cathedral" stands somewhere in Manila, unless the text is about another place.
+    "Manila Cathedral" stands somewhere in Manila, unless the text is about another place; the
+    "European Commission" is at home in Europe. "Street" and "Island" are places too, but not as
+    parts of names.
     """
-    words = key.split()[:_MOST_WORDS]
+    words = group.key.split()[:_MOST_WORDS]
     for size in range(len(words) - 1, 0, -1):
-        parts = [" ".join(words[i : i + size]) for i in range(len(words) - size + 1)]
+        parts = [
+            " ".join(words[i : i + size])
+            for i in range(len(words) - size + 1)
+            if not all(is_generic(word) for word in words[i : i + size])
+        ]
         known = [(gazetteer.names.top_prior(part) or 0.0, part) for part in parts]
-        prior, part = max(known)
+        prior, part = max(known, default=(0.0, ""))
         if prior >= _PART_PRIOR and len(part) >= _PART_LETTERS:
             hits = gazetteer.names.of_key(part)
             return first_of_each([hit._replace(match="part") for hit in hits])
-    return []
+    # The British Embassy and a Chinese restaurant are somewhere else.
+    words = [] if is_facility(group.name) else group.name.split()[:_MOST_WORDS]
+    peoples = [hit for word in words for hit in _of_people(word, demonyms, gazetteer)]
+    return first_of_each([hit._replace(match="part") for hit in peoples])
 
 
 def first_of_each(hits: Sequence[Hit]) -> list[Hit]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from gazetteer.lookup import Gazetteer, distance_km
 from gazetteer.place import Place
 from geomap.recognition.mention import Mention
+from geomap.resolution.anchors import Anchor
 from geomap.resolution.scene import Scene
 
 #: Another place of the document this near is worth naming.
@@ -22,12 +23,34 @@ def explain(scene: Scene, number: int, best: int, gazetteer: Gazetteer) -> str:
     return f"{_naming(hits[best].match, name, place, len(hits))}{company}"
 
 
+def explain_surroundings(scene: Scene, number: int, anchor: Anchor, gazetteer: Gazetteer) -> str:
+    """Say why a name without record was placed at the place of an anchor."""
+    place = gazetteer.rows.place(anchor.row)
+    name = scene.mentions[scene.groups[number].mentions[0]].text
+    told = f"no place is recorded as {name}; put at {_in_full(place)}"
+    if anchor.number == number:
+        return f"{told}, which is part of the name"
+    if anchor.number in scene.groups[number].containers:
+        return f"{told}, where the text says it is"
+    times = len(scene.groups[anchor.number].mentions)
+    if not times:
+        return f"{told}, where the paper is at home"
+    often = "once" if times == 1 else f"{times} times"
+    return f"{told}, the likeliest place around, named here {often}"
+
+
+def _in_full(place: Place) -> str:
+    return f"{place.name} ({', '.join(place.path)})" if place.path else place.name
+
+
 def _naming(match: str, name: str, place: Place, namesakes: int) -> str:
-    full = f"{place.name} ({', '.join(place.path)})" if place.path else place.name
+    full = _in_full(place)
     if match in ("variant", "context"):
         return f"no place is recorded under this spelling; {name}, a name of {full}, is close to it"
     if match == "part":
         return f"no place is recorded under all of this name; part of it is a name of {full}"
+    if match == "alias" and name == place.name:
+        return f"a word for the people of {full}"
     known = f"a recorded name of {full}" if name != place.name else f"the name of {full}"
     return known if namesakes == 1 else f"{known}, likeliest of {namesakes} namesakes"
 

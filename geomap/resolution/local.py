@@ -23,9 +23,10 @@ LOCAL = (
     "behind_best",  # how much less prominent than the best namesake
     "main_name",  # the name met is its main name, not an alias
     "alias_prominence",  # prominence again, for an alias: what is prominent has many
+    "alias_rivalled",  # an alias, where it is the main name of a namesake
     "late_alias",  # how far down the list of its names, log(1 + names before)
-    "country", "first_level", "second_level", "capital", "town", "quarter", "water", "terrain",
-    "region", "spot",  # what it is
+    "country", "first_level", "second_level", "capital", "town", "quarter", "sea", "water",
+    "terrain", "region", "spot",  # what it is
     "kind_first", "kind_fits", "kind_misfits",  # against the kind that words around ask for
     "contained",  # lies in the place named right behind it: "Paris, Texas"
     "not_contained",  # some namesake does, this one does not
@@ -40,6 +41,7 @@ LOCAL = (
     "none_part",  # stands for "none of these" in that case
     "none",  # stands for "none of these", the last rows of every table
     "none_short",  # the same, for names of up to four letters
+    "none_direction",  # the same, for "Western" and other words that many names begin with
     "none_doubt",  # the same, times how unsure recognition is that this is a place at all
     "none_given",  # the same, where the caller says that it is a place
 )  # fmt: skip
@@ -48,9 +50,15 @@ _CODES = {
     "ADM1": "first_level", "PPLC": "capital", "PPLX": "quarter", "RGN": "region", "CONT": "region",
     "PCLI": "country", "PCLD": "country", "PCLS": "country", "PCLF": "country", "TERR": "country",
     "PCLIX": "country", "PCLH": "country", "PCL": "country",
+    "OCN": "sea", "SEA": "sea", "GULF": "sea",
 }  # fmt: skip
 _CLASSES = {"A": "second_level", "P": "town", "H": "water", "T": "terrain", "L": "region"}
 _FIRST_KIND, _LAST_KIND = LOCAL.index("country"), LOCAL.index("spot")
+#: Words that are a region's whole name somewhere, and everywhere the beginning of others.
+_DIRECTIONS = frozenset(
+    "north south east west northern southern eastern western central northeast northwest southeast "
+    "southwest northeastern northwestern southeastern southwestern upper lower middle far".split()
+)
 #: Names of so few letters are often something else.
 _SHORT = 4
 #: Degrees of latitude and longitude within which namesakes are no rivals.
@@ -106,6 +114,7 @@ class LocalFeatures:
         none[:, LOCAL.index("none_part")] = pool.part[pool.starts]
         none[:, LOCAL.index("none")] = 1.0
         none[:, LOCAL.index("none_short")] = [len(group.key) <= _SHORT for group in groups]
+        none[:, LOCAL.index("none_direction")] = [group.key in _DIRECTIONS for group in groups]
         none[:, LOCAL.index("none_doubt")] = 1.0 - trust
         none[:, LOCAL.index("none_given")] = trust >= 1.0
         return table
@@ -118,6 +127,8 @@ class LocalFeatures:
         own[:, at("behind_best")] = np.maximum.reduceat(prior, pool.starts)[pool.owner] - prior
         own[:, at("main_name")] = pool.exact
         own[:, at("alias_prominence")] = prior * ~pool.exact
+        is_main = np.maximum.reduceat(pool.exact, pool.starts)[pool.owner]
+        own[:, at("alias_rivalled")] = is_main & ~pool.exact
         own[:, at("late_alias")] = np.log1p(pool.names - rows.first_names(pool.rows))
         own[:, at("part_prominence")] = prior * pool.part
         own[:, _FIRST_KIND : _LAST_KIND + 1] = self.kinds[rows.code[pool.rows]]

@@ -17,6 +17,7 @@ from gazetteer.names import Hit
 from gazetteer.plausibility import plausibility
 from gazetteer.variants import Variant
 from geomap.resolution.candidates import first_of_each
+from geomap.resolution.generics import is_facility
 from geomap.resolution.groups import Group
 from geomap.resolution.scene import Scene
 
@@ -67,7 +68,8 @@ def _read(
     group = scene.groups[number]
     designation = split_designator(group.name)
     core = designation.core if designation else fold(group.name)
-    if len(core) < _FEWEST_LETTERS:
+    # "Colorado State University" is no misspelt town, though an airport may be called like it.
+    if len(core) < _FEWEST_LETTERS or is_facility(group.name):
         return None
     named = [row for row, _ in anchors]
     by_text = sorted(anchors, key=lambda anchor: _text_distance(scene, group, anchor[1]))
@@ -80,7 +82,21 @@ def _read(
         if found is not None:
             return found
     hits = _hits(gazetteer.variants.anywhere(core), gazetteer, "variant", group)
-    return _accept(hits, gazetteer, named)
+    found = _accept(hits, gazetteer, named)
+    # A text about other countries does not misspell a place of one that it never names.
+    countries = _countries(scene, gazetteer)
+    if found is None or not countries:
+        return found
+    hits, belief = found
+    country = int(gazetteer.rows.country[hits[int(belief.argmax())].row])
+    return found if country in countries else None
+
+
+def _countries(scene: Scene, gazetteer: Gazetteer) -> set[int]:
+    """The countries of the places that the document is likely to name; seas have none."""
+    best = [scene.best(i) for i in range(len(scene.groups)) if i not in scene.rescued]
+    sure = [found[0] for found in best if found and found[1] >= _SURE]
+    return {int(c) for c in gazetteer.rows.country[sure] if gazetteer.rows.countries[c]}
 
 
 def _text_distance(scene: Scene, one: Group, other: Group) -> int:

@@ -21,9 +21,11 @@ class RunnerUp:
 class Resolution:
     """A mention and the place it means, or none.
 
-    ``score`` in 0..1 is the probability that ``place`` is right. ``match`` is ``exact``,
-    ``alias``, ``variant``, ``context``, ``coordinate``, ``correction`` or empty when
-    unresolved. ``why`` is one sentence.
+    ``score`` in 0..1 is the probability that ``place`` is right. ``match`` says how it was found:
+    ``exact`` or ``alias``, under a recorded name; ``part``, under a part of one; ``variant``, by
+    a spelling that nobody recorded; ``context``, by such a spelling in the neighbourhood, or by
+    the neighbourhood alone, as the place around a street or a school; ``coordinate``;
+    ``correction``; or empty when unresolved. ``why`` is one sentence.
     """
 
     mention: Mention

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from gazetteer.index import Array
 from gazetteer.names import Hit
 from geomap.documents.document import Document
 from geomap.recognition.mention import Mention
 from geomap.resolution.candidates import Pool
 from geomap.resolution.groups import Group
+
+#: How much the name of the outlet counts among those of the document, before it is looked at.
+OUTLET_TRUST = 0.6
+
+
+def _nothing() -> Array:
+    return np.zeros(0)
 
 
 @dataclass(slots=True)
@@ -30,9 +39,9 @@ class Scene:
     group_of: list[int]
     hits: list[list[Hit]]
     pool: Pool
-    trust: Array
-    local: Array
-    belief: Array
+    trust: Array = field(default_factory=_nothing)
+    local: Array = field(default_factory=_nothing)
+    belief: Array = field(default_factory=_nothing)
     rescued: dict[int, tuple[list[Hit], Array]] = field(default_factory=dict)
     _at: dict[int, int] = field(default_factory=dict)
 
@@ -44,6 +53,11 @@ class Scene:
         if at is None or number in self.rescued:
             return self.rescued.get(number)
         return self.hits[number], self.belief[self.pool.span(at)]
+
+    def confidence(self, number: int) -> float:
+        """How sure recognition is that a group's name is one."""
+        mentions = (self.mentions[i].confidence for i in self.groups[number].mentions)
+        return max(mentions, default=OUTLET_TRUST)
 
     def best(self, number: int) -> tuple[int, float] | None:
         """Row and probability of the likeliest candidate of a group, if it has any."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 
@@ -12,21 +13,7 @@ from geomap.recognition.mention import Mention
 from geomap.resolution import Resolution, Resolver
 from geomap.resolution.outlet import Outlet, OutletReader
 
-
-@pytest.fixture(scope="module")
-def resolver(gazetteer: Gazetteer) -> Resolver:
-    return Resolver(gazetteer)
-
-
-def resolve(resolver: Resolver, marked: str) -> list[Resolution]:
-    """Resolve the names in [square brackets] of a text."""
-    mentions, text = [], ""
-    for part in re.split(r"(\[[^\]]+\])", marked):
-        plain = part.strip("[]")
-        if part != plain:
-            mentions.append(Mention(len(text), len(text) + len(plain), plain))
-        text += plain
-    return list(resolver.resolve(Document("1", text), tuple(mentions)).resolutions)
+Resolve = Callable[..., list[Resolution]]
 
 
 def names(found: list[Resolution]) -> list[tuple[str, str]]:
@@ -44,23 +31,23 @@ def names(found: list[Resolution]) -> list[tuple[str, str]]:
         ("The factory in [Birmingham] in [Alabama] closed.", "Alabama"),
     ],
 )
-def test_the_place_named_behind_decides(resolver: Resolver, text: str, path: str) -> None:
-    place = resolve(resolver, text)[0].place
+def test_the_place_named_behind_decides(resolve: Resolve, text: str, path: str) -> None:
+    place = resolve(text)[0].place
     assert place is not None
     assert path in place.path
 
 
-def test_designators_ask_for_subdivisions(resolver: Resolver) -> None:
+def test_designators_ask_for_subdivisions(resolve: Resolve) -> None:
     text = "The governor of the [Belgorod] region spoke in [Belgorod], [Russia]."
-    region, city, _ = resolve(resolver, text)
+    region, city, _ = resolve(text)
     assert region.place is not None
     assert city.place is not None
     assert (region.place.feature_code, city.place.feature_code) == ("ADM1", "PPLA")
 
 
-def test_spellings_of_one_place_meet(resolver: Resolver) -> None:
+def test_spellings_of_one_place_meet(resolve: Resolve) -> None:
     text = "[Bakhmut], [Bachmut], [Bahmut] and [Бахмут] are one town in [Ukraine]."
-    assert len(set(names(resolve(resolver, text))[:4])) == 1
+    assert len(set(names(resolve(text))[:4])) == 1
 
 
 #: Weak spellings, each unresolvable alone: (text, what it must mean).
@@ -73,8 +60,8 @@ RESCUES = [
 
 
 @pytest.mark.parametrize(("text", "name"), RESCUES)
-def test_the_neighbourhood_rescues_weak_spellings(resolver: Resolver, text: str, name: str) -> None:
-    anchor, rescued = resolve(resolver, text)
+def test_the_neighbourhood_rescues_weak_spellings(resolve: Resolve, text: str, name: str) -> None:
+    anchor, rescued = resolve(text)
     assert rescued.place is not None
     assert rescued.place.name == name
     assert rescued.match in ("context", "variant")
@@ -83,21 +70,21 @@ def test_the_neighbourhood_rescues_weak_spellings(resolver: Resolver, text: str,
 
 
 @pytest.mark.parametrize(("text", "name"), RESCUES)
-def test_alone_they_stay_unresolved(resolver: Resolver, text: str, name: str) -> None:
+def test_alone_they_stay_unresolved(resolve: Resolve, text: str, name: str) -> None:
     weak = re.findall(r"\[([^\]]+)\]", text)[1]
-    (alone,) = resolve(resolver, f"Nothing is known of [{weak}] but its name.")
+    (alone,) = resolve(f"Nothing is known of [{weak}] but its name.")
     assert alone.place is None
     assert alone.why
 
 
 @pytest.mark.parametrize("noise", ["Xqzvwk", "Grzblfx", "Aaaaaaaaaaaaaaaaaaaaaaaaaaaaa"])
-def test_nonsense_stays_unresolved(resolver: Resolver, noise: str) -> None:
-    found = resolve(resolver, f"Between [Lviv] and [Ternopil] lies [{noise}], he said.")
+def test_nonsense_stays_unresolved(resolve: Resolve, noise: str) -> None:
+    found = resolve(f"Between [Lviv] and [Ternopil] lies [{noise}], he said.")
     assert found[2].place is None
 
 
-def test_scores_and_runners_up_are_probabilities(resolver: Resolver) -> None:
-    for found in resolve(resolver, "[Springfield] beat [Columbus] in [Lexington]."):
+def test_scores_and_runners_up_are_probabilities(resolve: Resolve) -> None:
+    for found in resolve("[Springfield] beat [Columbus] in [Lexington]."):
         shares = [found.score, *(a.score for a in found.alternatives)]
         assert all(0 <= s <= 1 for s in shares)
         assert sum(shares) <= 1.001
@@ -150,9 +137,9 @@ def test_the_domain_decides_between_namesakes(resolver: Resolver) -> None:
     assert scores["https://paper.example.ca/1"].score < scores[""].score
 
 
-def test_part_of_a_name_stands_for_the_whole(resolver: Resolver) -> None:
+def test_part_of_a_name_stands_for_the_whole(resolve: Resolve) -> None:
     text = "Pilgrims from [Manila] and [Quezon City] filled the [Manila Cathedral]."
-    found = resolve(resolver, text)[2]
+    found = resolve(text)[2]
     assert found.place is not None
     assert (found.place.name, found.match) == ("Manila", "part")
     assert "part of it" in found.why

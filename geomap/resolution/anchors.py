@@ -1,0 +1,69 @@
+"""Anchors: the places that a name without record may lie in or by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from gazetteer.places import PlaceRows
+from geomap.resolution.generics import has_generic
+from geomap.resolution.scene import Scene
+
+#: Places of the document count from this belief on, narrower than this.
+_LIKELY, _WIDEST_KM = 0.3, 160.0
+_MOST_ANCHORS, _MOST_PARTS = 40, 3
+#: Recorded candidates that are less likely than this in all are not meant.
+_MEANT = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A place that a name without record may lie in or by.
+
+    ``number`` is the group that names it, or that of the name itself where a part of that names
+    the place; ``belief`` how surely it is meant.
+    """
+
+    row: int
+    number: int
+    belief: float
+
+
+def is_lost(scene: Scene, number: int) -> bool:
+    """Whether a name has no record that may be meant, and can be placed by the text."""
+    group = scene.groups[number]
+    if not group.mentions or number in scene.rescued:
+        return False
+    if not has_generic(group.name) and not group.containers:
+        return False
+    found = scene.believed(number)
+    return found is None or (found[0][0].match == "part" and float(found[1].sum()) < _MEANT)
+
+
+def anchors_named(scene: Scene, rows: PlaceRows) -> list[Anchor]:
+    """The places of the document that are no wider than a region, each once, the surest kept.
+
+    Those that are guesses themselves are left out.
+    """
+    best: dict[int, Anchor] = {}
+    for number in range(len(scene.groups)):
+        if number in scene.rescued:
+            continue
+        found = scene.best(number)
+        if found is None or found[1] < _LIKELY or rows.radius[found[0]] >= _WIDEST_KM:
+            continue
+        anchor = Anchor(found[0], number, found[1] * scene.confidence(number))
+        if anchor.row not in best or best[anchor.row].belief < anchor.belief:
+            best[anchor.row] = anchor
+    return sorted(best.values(), key=lambda a: -a.belief)[:_MOST_ANCHORS]
+
+
+def anchors_in_name(scene: Scene, number: int) -> list[Anchor]:
+    """The likeliest places known by a part of the name."""
+    found = scene.believed(number)
+    if found is None:
+        return []
+    hits, belief = found
+    order = np.argsort(-belief, kind="stable")[:_MOST_PARTS].tolist()
+    return [Anchor(hits[i].row, number, float(belief[i])) for i in order]

@@ -1,0 +1,92 @@
+"""Generic terms: the common nouns that make names of streets, buildings and small features.
+
+Toponymy tells the generic term of a name ("Street") from its specific one ("Maple"). No gazetteer
+of towns records such places, but what they are is said in the name, and they lie somewhere in the
+town that the text is about. The generic term also keeps them from being read as misspelt towns.
+"""
+
+from __future__ import annotations
+
+import re
+
+from gazetteer.designators import kinds_of_word, split_designator
+from gazetteer.folding import fold
+
+_ROADS = frozenset(
+    "street st str road rd avenue ave boulevard blvd lane drive highway hwy freeway expressway "
+    "parkway pkwy route turnpike motorway interstate bypass roundabout junction interchange "
+    "crossing intersection rue calle via strasse alley terrace crescent promenade broadway trail "
+    "bridge tunnel".split()
+)
+_BUILDINGS = frozenset(
+    "school academy elementary kindergarten college university campus institute hospital clinic "
+    "infirmary church cathedral chapel mosque synagogue temple abbey monastery convent cemetery "
+    "graveyard crematorium theatre theater cinema museum gallery library stadium arena coliseum "
+    "speedway racetrack gym gymnasium auditorium amphitheatre amphitheater hotel motel inn resort "
+    "casino palace tower towers plaza mall market supermarket restaurant cafe pub tavern bar "
+    "station terminal depot barracks jail prison penitentiary courthouse court hall embassy "
+    "consulate center centre complex headquarters building house mansion apartments estate farm "
+    "ranch vineyard winery brewery mill factory plant refinery mine quarry dam pier marina dock "
+    "castle fort fortress monument memorial statue zoo aquarium observatory shelter".split()
+)
+_GROUNDS = frozenset(
+    "square gardens garden playground field fields commons common club course reserve "
+    "harbour harbor neighborhood neighbourhood quarter suburb "
+    "township twp subdivision precinct ward downtown uptown midtown waterfront".split()
+)
+#: Natural features are wider, and may lie far from any town.
+_NATURE = frozenset(
+    "park refuge sanctuary forest woods wood beach cove lagoon pond falls waterfall springs spring "
+    "hill hills heights ridge valley canyon glacier cave cape point headland bend marsh swamp "
+    "wetland creek brook bayou estuary lakeshore seashore wilderness desert".split()
+)
+_GENERIC = _ROADS | _BUILDINGS | _GROUNDS | _NATURE
+#: First kinds of the designators that ask for such features.
+_WATER_AND_LAND = frozenset(["STM", "LK", "SEA", "MT", "ISL"])
+_JOINING = frozenset("of the and at in de la le el du des".split())
+#: "A417", "I-95", "M25", "US 1", "Route 66" and "500 block of Main", "14th St."
+_NUMBERED = re.compile(
+    r"[A-Z]{1,3}[- ]?\d{1,4}[A-Z]?|\d{1,5}(?:st|nd|rd|th)?(?: block of)? [A-Z].*"
+)
+
+
+def is_generic(word: str) -> bool:
+    """Whether a folded word says what a place is, and not which."""
+    return word in _GENERIC or word in _JOINING or bool(kinds_of_word(word))
+
+
+def has_generic(name: str) -> bool:
+    """Whether a name says itself that it is a street, a building or another small feature.
+
+    Examples
+    --------
+    >>> has_generic("Maple Street"), has_generic("A417"), has_generic("Gregoron")
+    (True, True, False)
+    """
+    return is_facility(name) or is_natural(name) or split_designator(name) is not None
+
+
+def is_natural(name: str) -> bool:
+    """Whether a name is that of a natural feature or a park: "Zion Park", "Lake Lanier"."""
+    designation = split_designator(name)
+    if designation and designation.kinds[0] in _WATER_AND_LAND:
+        return True
+    return not _ends(name).isdisjoint(_NATURE)
+
+
+def is_facility(name: str) -> bool:
+    """Whether a name is that of a street, a building or a ground, and none of a town or region.
+
+    Examples
+    --------
+    >>> is_facility("Colorado State University"), is_facility("Belgorod Region")
+    (True, False)
+    """
+    built = _ROADS | _BUILDINGS | _GROUNDS
+    return bool(_NUMBERED.fullmatch(name)) or not _ends(name).isdisjoint(built)
+
+
+def _ends(name: str) -> set[str]:
+    """The first and last word of a name: "University of Alberta". One alone names nothing."""
+    words = fold(name).split()
+    return {words[0], words[-1]} if len(words) > 1 else set()

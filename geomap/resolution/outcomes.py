@@ -1,0 +1,105 @@
+"""Outcomes: what is believed of the names of a document, as resolutions with scores and reasons."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from gazetteer.cells import distances_km
+from gazetteer.index import Array
+from gazetteer.lookup import Gazetteer
+from gazetteer.names import Hit
+from geomap.recognition.mention import Mention
+from geomap.resolution.explain import explain, explain_surroundings
+from geomap.resolution.resolution import Resolution, RunnerUp
+from geomap.resolution.scene import Scene
+from geomap.resolution.surroundings import Surroundings
+from geomap.resolution.weights import Weights
+
+_RUNNERS_UP = 3
+#: Candidates within this distance of the chosen one put the name on the same spot of a map.
+SAME_SPOT_KM = 161.0
+#: Below this probability of any candidate at all, a mention stays unresolved. Between it and
+#: one half a resolution is shown as uncertain.
+_SOMEWHERE = 0.35
+#: The same for a mention that the caller gives: that it is a place is not in doubt.
+_SOMEWHERE_GIVEN = 0.15
+
+
+def resolve_group(
+    scene: Scene,
+    number: int,
+    surroundings: Surroundings | None,
+    gazetteer: Gazetteer,
+    weights: Weights,
+) -> Resolution:
+    """The resolution of a group, as that of its first mention."""
+    mention = scene.mentions[scene.groups[number].mentions[0]]
+    if surroundings is not None:
+        placed = _placed_around(scene, number, surroundings, gazetteer, weights)
+        if placed is not None:
+            return placed
+    believed = scene.believed(number)
+    if believed is None:
+        return Resolution(mention, None, why=f"no place is known as {mention.text}")
+    hits, belief = believed
+    order = np.argsort(-belief, kind="stable")[: 1 + _RUNNERS_UP].tolist()
+    guesses = _guesses([hits[i].row for i in order], belief[order], gazetteer)
+    if belief.sum() < _least(mention):
+        why = f"{guesses[0].place.name} is the best guess, but none of the places fits well"
+        return Resolution(mention, None, why=why, alternatives=guesses)
+    if number not in scene.rescued:
+        score = weights.curve.score(spot_belief(hits, belief, gazetteer))
+        guesses = _calibrated(guesses, score)
+    best, *others = guesses
+    why = explain(scene, number, order[0], gazetteer)
+    return Resolution(mention, best.place, best.score, hits[order[0]].match, why, tuple(others))
+
+
+def spot_belief(hits: list[Hit], belief: Array, gazetteer: Gazetteer) -> float:
+    """What is believed of the spot of the likeliest candidate on the map.
+
+    A town, the county around it and the municipality share one spot: a map that shows either is
+    right about where.
+    """
+    rows, best = gazetteer.rows, int(belief.argmax())
+    own = np.array([hit.row for hit in hits])
+    apart = distances_km(rows.lat[own[best]], rows.lon[own[best]], rows.lat[own], rows.lon[own])
+    return float(belief[apart <= SAME_SPOT_KM].sum())
+
+
+def _placed_around(
+    scene: Scene,
+    number: int,
+    surroundings: Surroundings,
+    gazetteer: Gazetteer,
+    weights: Weights,
+) -> Resolution | None:
+    """Place a name without record at its surroundings; None where the text tells too little."""
+    mention = scene.mentions[scene.groups[number].mentions[0]]
+    anchors, belief, score = surroundings.choose(weights.surroundings, gazetteer.rows)
+    if score < _least(mention):
+        return None
+    first = anchors[: 1 + _RUNNERS_UP]
+    guesses = _guesses([a.row for a in first], belief[: len(first)], gazetteer)
+    best, *others = _calibrated(guesses, score)
+    why = explain_surroundings(scene, number, anchors[0], gazetteer)
+    return Resolution(mention, best.place, best.score, "context", why, tuple(others))
+
+
+def _least(mention: Mention) -> float:
+    return _SOMEWHERE_GIVEN if mention.confidence >= 1.0 else _SOMEWHERE
+
+
+def _guesses(rows: list[int], belief: Array, gazetteer: Gazetteer) -> tuple[RunnerUp, ...]:
+    place = gazetteer.rows.place
+    return tuple(RunnerUp(place(r), float(b)) for r, b in zip(rows, belief, strict=True))
+
+
+def _calibrated(guesses: tuple[RunnerUp, ...], score: float) -> tuple[RunnerUp, ...]:
+    """The best guess with its score; the others share what it leaves as they did before."""
+    best, *others = guesses
+    left = (1.0 - score) / max(1.0 - best.score, 1e-9)
+    return (
+        RunnerUp(best.place, score),
+        *(RunnerUp(g.place, min(score, g.score * left)) for g in others),
+    )
