@@ -24,7 +24,7 @@ from rapidfuzz.process import cdist
 from gazetteer.index import Array
 from gazetteer.network import Network, read_network
 from gazetteer.organisations import is_organised
-from gazetteer.spelling import bare, consonants, graded, sound
+from gazetteer.spelling import bare, consonants, graded, grouped, sound
 
 FEATURES = (
     "written", "written_best",  # normalised distance as written: of the spelling, of any form
@@ -166,19 +166,21 @@ class _Measured:
 
 
 def _measure(forms: Sequence[str], keys: Sequence[str]) -> _Measured:
-    queries = bare("\n".join(forms)).split("\n")
-    joined = bare("\n".join(keys))
-    sounding = sound(joined)
-    texts, sounds = joined.split("\n"), sounding.split("\n")
-    heard = list(dict.fromkeys(sound("\n".join(queries)).split("\n")))
-    written, edits = _distances(queries, texts)
-    sounded, sound_edits = _distances(heard, sounds)
-    bones, _ = _distances([consonants(heard[0])], consonants(sounding).split("\n"))
-    kinds = list(dict.fromkeys(graded("\n".join(queries)).split("\n")))
-    by_kind, _ = _distances(kinds, graded(joined).split("\n"))
+    # Both are made ready in one go: the calls cost more than the letters.
+    names = bare("\n".join([*forms, *keys]))
+    groups = grouped(names)
+    sounding = sound(groups)
+    count = len(forms)
+    texts, sounds = names.split("\n"), sounding.split("\n")
+    bones, kinds = consonants(sounding).split("\n"), graded(groups).split("\n")
+    written, edits = _distances(texts[:count], texts[count:])
+    sounded, sound_edits = _distances(list(dict.fromkeys(sounds[:count])), sounds[count:])
+    of_bones, _ = _distances(bones[:1], bones[count:])
+    by_kind, _ = _distances(list(dict.fromkeys(kinds[:count])), kinds[count:])
     return _Measured(
-        texts, written[0], written.min(axis=0), sounded[0], sounded.min(axis=0), bones[0],
-        by_kind[0], by_kind.min(axis=0), edits[0], edits.min(axis=0), sound_edits.min(axis=0),
+        texts[count:], written[0], written.min(axis=0), sounded[0], sounded.min(axis=0),
+        of_bones[0], by_kind[0], by_kind.min(axis=0), edits[0], edits.min(axis=0),
+        sound_edits.min(axis=0),
     )  # fmt: skip
 
 
@@ -233,7 +235,10 @@ def _features(
         [t[:1] == mine[:1] for t in texts], [t[-1:] == mine[-1:] for t in texts],
         [(len(t) == len(k.replace(" ", ""))) != plain for t, k in zip(texts, keys, strict=True)],
         [(mine in t or t in mine) and min(len(t), length) >= 5 for t in texts],
-        [len(words.intersection(k.split())) / max(len(words), 1) for k in keys],
+        [
+            (len(words.intersection(k.split())) if " " in k else k in words) / max(len(words), 1)
+            for k in keys
+        ],
         [k.count(" ") != spaces for k in keys],
         np.abs(lengths - length), np.maximum(lengths - length, 0.0),
         np.full(len(keys), min(length, 16)),

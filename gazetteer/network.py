@@ -49,7 +49,7 @@ def mean_of(networks: Sequence[Network]) -> Network:
     return Network(
         first.centre,
         first.scale,
-        sum(network.linear for network in networks) / many,
+        np.mean([network.linear for network in networks], axis=0),
         np.concatenate([network.inner for network in networks], axis=1),
         np.concatenate([network.bias for network in networks]),
         np.concatenate([network.worth for network in networks]) / many,

@@ -59,44 +59,46 @@ def bare(key: str) -> str:
     return _ARTICLE.sub("", key).replace(" ", "")
 
 
-def sound(text: str) -> str:
-    """Merge the letters that spellings confuse, in a bare name or in many on lines of their own.
+def grouped(text: str) -> bytes:
+    """Merge the letter groups read as one sound, in a bare name or in many on lines of their own.
 
-    Letters that are not ASCII all sound alike.
+    What `sound` and `graded` are made of. Letters that are not ASCII are all the same.
+    """
+    data = text.encode("ascii", "replace")
+    for group, merged in _GROUPS:
+        data = data.replace(group, merged)
+    return data
+
+
+def sound(groups: bytes) -> str:
+    """Merge the letters that spellings confuse, in what `grouped` made.
 
     Examples
     --------
-    >>> sound("bakhmut") == sound("bahmut"), sound("daayrazzawr")
+    >>> sound(grouped("bakhmut")) == sound(grouped("bahmut")), sound(grouped("daayrazzawr"))
     (True, 'dairasavr')
     """
-    letters = np.frombuffer(_grouped(text).translate(_LETTERS), dtype=np.uint8)
+    letters = np.frombuffer(groups.translate(_LETTERS), dtype=np.uint8)
     # One of each run of the same letter; much faster than by a regular expression.
     kept = np.ones(len(letters), dtype=bool)
     kept[1:] = (letters[1:] != letters[:-1]) | (letters[1:] == _LINE)
     return letters[kept].tobytes().decode("ascii")
 
 
-def graded(text: str) -> str:
-    """Write each letter by what it is like, in a bare name or in many on lines of their own.
+def graded(groups: bytes) -> str:
+    """Write each letter by what it is like, in what `grouped` made.
 
     A vowel is one character; a consonant two, its kind and itself. So an edit distance between
     two such texts counts a consonant taken for one of its kind half, and a vowel as much.
 
     Examples
     --------
-    >>> graded("bakhmut"), graded("bagmut")
+    >>> graded(grouped("bakhmut")), graded(grouped("bagmut"))
     ('PbaKHNmuTt', 'PbaKgNmuTt')
     """
-    data = np.frombuffer(_grouped(text), dtype=np.uint8)
+    data = np.frombuffer(groups, dtype=np.uint8)
     pairs = np.stack([_KIND[data], data], axis=1).ravel()
     return pairs[pairs > 0].tobytes().decode("ascii")
-
-
-def _grouped(text: str) -> bytes:
-    data = text.encode("ascii", "replace")
-    for group, merged in _GROUPS:
-        data = data.replace(group, merged)
-    return data
 
 
 def consonants(sounding: str) -> str:
