@@ -85,6 +85,7 @@ class Gazetteer:
         # Single numbers come faster out of a memoryview than out of an array.
         self._prior = self.rows.prior.data
         self._offer_in = lru_cache(maxsize=_MOST_OFFERS)(self._names_in)
+        self._anywhere = Scope(self.rows, None, None, None, None, ())
 
     @classmethod
     def open(
@@ -159,10 +160,12 @@ class Gazetteer:
         radius_km: float | None,
         feature: str | None,
     ) -> Scope:
-        if near is not None and not (-90 <= near[0] <= 90 and -180 <= near[1] <= 180):
-            raise QueryError(f"near={near}: latitude must be in -90..90, longitude in -180..180")
         if radius_km is not None and (near is None or radius_km <= 0):
             raise QueryError("radius_km needs near=(lat, lon) and must be above 0")
+        if country is None and within is None and near is None and feature is None:
+            return self._anywhere
+        if near is not None and not (-90 <= near[0] <= 90 and -180 <= near[1] <= 180):
+            raise QueryError(f"near={near}: latitude must be in -90..90, longitude in -180..180")
         if country is not None and country.upper() not in self.rows.countries:
             raise QueryError(f"country={country!r}: not an ISO 3166-1 alpha-2 code in use")
         area = None if within is None else self._area(within)
@@ -181,6 +184,8 @@ class Gazetteer:
         return row
 
     def _ranked(self, hits: list[Hit], scope: Scope, limit: int) -> list[Match]:
+        if len(hits) == 1:
+            return [self._match(hits[0], _MOST_SURE, hits[0].match, scope)][:limit]
         weights = [self._prior[h.row] + _MAIN_NAME * (h.match == "exact") for h in hits]
         if scope.near:
             bonus = scope.nearness(np.array([h.row for h in hits]))

@@ -91,19 +91,20 @@ class PlaceRows:
         return [parents[row] for parents in self._parents if parents[row] >= 0]
 
     def _place(self, row: int) -> Place:
-        number, country, admin1, admin2 = (column[row] for column in self._numbers)
-        lat, lon, population, radius_km = (column[row] for column in self._figures)
+        ids, country, admin1, admin2 = self._numbers
+        lat, lon, population, radius_km = self._figures
+        number = ids[row]
         return Place(
             str(number) if number >= 0 else self._other[-1 - number],
             self.name(row),
-            self.countries[country],
-            self._admin[admin1],
-            self._admin[admin2],
+            self.countries[country[row]],
+            self._admin[admin1[row]],
+            self._admin[admin2[row]],
             *self.feature(row),
-            lat,
-            lon,
-            population,
-            radius_km,
+            lat[row],
+            lon[row],
+            population[row],
+            radius_km[row],
             tuple(map(self.name, self.ancestors(row))),
         )
 

@@ -137,6 +137,14 @@ REASONS = {
     "no place is recorded under this spelling; Lwow, a name of Lviv, is close to it":
         "Unter dieser Schreibung ist kein Ort verzeichnet; Lwow, ein Name von Lviv, "
         "ist ihr ähnlich",
+    "no place is recorded as Mill Street; put at Bath (Maine), the likeliest place around, "
+    "named here 3 times":
+        "Kein Ort ist als Mill Street verzeichnet; gesetzt auf Bath (Maine), den "
+        "wahrscheinlichsten Ort ringsum, hier 3-mal genannt",
+    "no place is recorded as Bath High School; put at Bath (Maine), which is part of the name":
+        "Kein Ort ist als Bath High School verzeichnet; gesetzt auf Bath (Maine), "
+        "das Teil des Namens ist",
+    "a word for the people of Syria": "ein Wort für die Bewohner von Syria",
     "the name of {n} {place}": "der Name von {n} {place}",
     "something new; it lies in wait": "something new; it lies in wait",
 }  # fmt: skip

@@ -7,6 +7,13 @@
   /** Sentences as geomap/resolution writes them; any other stays as it is. */
   const SENTENCES = [
     ['whySpelling', /^no place is recorded under this spelling; (?<name>.+), a name of (?<place>.+), is close to it$/su],
+    ['whyPart', /^no place is recorded under all of this name; part of it is a name of (?<place>.+)$/su],
+    ['whyPutPart', /^no place is recorded as (?<name>.+); put at (?<place>.+), which is part of the name$/su],
+    ['whyPutInside', /^no place is recorded as (?<name>.+); put at (?<place>.+), where the text says it is$/su],
+    ['whyPutHome', /^no place is recorded as (?<name>.+); put at (?<place>.+), where the paper is at home$/su],
+    ['whyPutOnce', /^no place is recorded as (?<name>.+); put at (?<place>.+), the likeliest place around, named here once$/su],
+    ['whyPutOften', /^no place is recorded as (?<name>.+); put at (?<place>.+), the likeliest place around, named here (?<n>\d+) times$/su],
+    ['whyPeople', /^a word for the people of (?<place>.+)$/su],
     ['whyNameOf', /^the name of (?<place>.+), likeliest of (?<n>\d+) namesakes$/su],
     ['whyName', /^the name of (?<place>.+)$/su],
     ['whyAliasOf', /^a recorded name of (?<place>.+), likeliest of (?<n>\d+) namesakes$/su],
