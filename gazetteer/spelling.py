@@ -108,7 +108,7 @@ def consonants(sounding: str) -> str:
 
     Examples
     --------
-    >>> consonants("aleppo"), consonants("osaka\nkioto").split()
+    >>> consonants("aleppo"), consonants("osaka\\nkioto").split()
     ('alpp', ['osk', 'kt'])
     """
     letters = np.frombuffer(sounding.encode("ascii"), dtype=np.uint8)

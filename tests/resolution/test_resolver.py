@@ -54,7 +54,7 @@ def test_spellings_of_one_place_meet(resolve: Resolve) -> None:
 RESCUES = [
     ("Floods cut [Puebla] off; in [Tcholoulle] the market stayed shut.", "Cholula"),
     ("Shells fired from near [Kharkiv] fell on [Volchensk].", "Vovchansk"),
-    ("The road from [Goma] to [Walikalle] was cut.", "Walikale"),
+    ("The road from [Goma] to [Walikalay] was cut.", "Walikale"),
     ("From [Aksum] the convoy went on to [Adwiya].", "Adwa"),
 ]  # fmt: skip
 
