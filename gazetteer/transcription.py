@@ -42,15 +42,17 @@ _SYSTEMS = {
     "kunrei": "tya>cha tyo>cho tyu>chu sya>sha syo>sho syu>shu zya>ja zyo>jo zyu>ju ti>chi "
     "tu>tsu si>shi zi>ji hu>fu",
 }
-_RULES = {name: dict(rule.split(">") for rule in rules.split()) for name, rules in _SYSTEMS.items()}
+_GROUPS = {
+    name: dict(rule.split(">") for rule in rules.split()) for name, rules in _SYSTEMS.items()
+}
 #: A dollar sign stands for the end of a word.
 _PATTERNS = {
-    name: re.compile(
-        "|".join(
-            f"{r[:-1]}\\b" if r[-1] == "$" else r for r in sorted(rules, key=len, reverse=True)
-        )
-    )
-    for name, rules in _RULES.items()
+    name: re.compile("|".join(sorted(groups, key=len, reverse=True)).replace("$", r"\b"))
+    for name, groups in _GROUPS.items()
+}
+_RULES = {
+    name: {group.rstrip("$"): to for group, to in groups.items()}
+    for name, groups in _GROUPS.items()
 }
 #: Wade-Giles to pinyin, in order; an apostrophe marks aspiration (Giles 1892).
 _WADE_GILES = tuple(
@@ -88,7 +90,7 @@ def without_generic(key: str) -> str:
 
 def _rewrite(key: str, system: str) -> str:
     rules = _RULES[system]
-    return _PATTERNS[system].sub(lambda g: rules[g[0] if g[0] in rules else f"{g[0]}$"], key)
+    return _PATTERNS[system].sub(lambda group: rules[group[0]], key)
 
 
 def _pinyin(name: str) -> str:

@@ -127,17 +127,18 @@ class Variants:
     def offer(self, name: str) -> Offer:
         """The most promising keys of the gazetteer: like a name in skeleton, or a slip away."""
         some = forms(name)
-        alike = self._most_promising(some, self.candidates(some), _COMPARED)
-        slips = self._most_promising(some[:1], self._slips(some[0]), _SLIPS)
+        aim = _Aim.at(some)
+        alike = self._most_promising(aim, self.candidates(some), _COMPARED)
+        slips = self._most_promising(aim.first(), self._slips(some[0], aim), _SLIPS)
         keys = _each_once(np.concatenate([alike, slips]))
         # The names of a key are in order of prominence: the first speaks for it.
         return self.offer_named(keys, self._names[self._starts[keys]], len(self._rows))
 
-    def _most_promising(self, forms: Sequence[str], keys: Array, most: int) -> Array:
+    def _most_promising(self, aim: _Aim, keys: Array, most: int) -> Array:
         if len(keys) <= most:
             return keys
-        apart = _apart(forms, self._signature[keys], self._length[keys], self._prior[keys])
-        return keys[_lowest(apart, most)]
+        columns = self._signature[keys], self._length[keys], self._prior[keys]
+        return keys[aim.nearest(*columns, most)]
 
     def offer_of(self, places: Array) -> Offer:
         """All keys of given place rows."""
@@ -169,7 +170,8 @@ class Variants:
         if not len(offer.keys) or not some[0]:
             return offer.keys[:0], np.zeros((0, len(FEATURES)))
         if len(offer.keys) > _COMPARED + _SLIPS:
-            offer = _nearest(some, _nearest(some[:1], offer, _GLANCED_AT), _COMPARED)
+            aim = _Aim.at(some)
+            offer = _cut(aim, _cut(aim.first(), offer, _GLANCED_AT), _COMPARED)
         at, features = describe(some, self._recorded(name, offer), offer.places)
         return offer.keys[at], features
 
@@ -189,13 +191,13 @@ class Variants:
         found = [self._skeleton.owners(codes), self._shortened.owners(shortened)]
         return _each_once(np.concatenate(found))
 
-    def _slips(self, form: str) -> Array:
+    def _slips(self, form: str, aim: _Aim) -> Array:
         """Key ids of better-known places that a slip of the fingers may turn into a form."""
         length = len(bare(form))
         bits, letters = _SLIP_BITS, _SLIP_LETTERS
         if length >= _LONG:
             bits, letters = _LONG_SLIP_BITS, _LONG_SLIP_LETTERS
-        return self._scan.alike(signatures_of([form])[0], length, bits, letters)
+        return self._scan.alike(aim.signatures[0], length, bits, letters)
 
     def _recorded(self, name: str, offer: Offer) -> Recorded:
         """What is recorded of keys, for each the name that speaks for it."""
@@ -213,28 +215,37 @@ class Variants:
         )
 
 
-def _nearest(forms: Sequence[str], offer: Offer, most: int) -> Offer:
+@dataclass(frozen=True, slots=True)
+class _Aim:
+    """What promising keys are near to: signatures of a name's forms, letters of the first."""
+
+    signatures: Array
+    letters: int
+
+    @classmethod
+    def at(cls, forms: Sequence[str]) -> _Aim:
+        return cls(signatures_of(forms), len(forms[0].replace(" ", "")))
+
+    def first(self) -> _Aim:
+        """The same for the first form alone: the spelling as it is."""
+        return _Aim(self.signatures[:1], self.letters)
+
+    def nearest(self, signature: Array, length: Array, prior: Array, most: int) -> Array:
+        """Positions of the nearest of more keys, by signature, length and prominence."""
+        each = dict.fromkeys(self.signatures.tolist())
+        bits = [bits_apart(signature, np.uint64(one)) for one in each]
+        apart = np.minimum.reduce(bits).astype(np.float32)
+        apart += _LENGTH_COUNTS * np.abs(length.astype(np.float32) - self.letters)
+        apart -= _PROMINENCE_COUNTS * prior
+        positions: Array = np.argpartition(apart, most)[:most]
+        return positions
+
+
+def _cut(aim: _Aim, offer: Offer, most: int) -> Offer:
     """Cut an offer down to the most promising keys."""
     if len(offer.keys) <= most:
         return offer
-    return offer.of(_lowest(_apart(forms, offer.signature, offer.length, offer.prior), most))
-
-
-def _apart(forms: Sequence[str], signature: Array, length: Array, prior: Array) -> Array:
-    """How little promising keys are for a name: by signature, length and prominence."""
-    signatures = dict.fromkeys(signatures_of(forms).tolist())
-    bits = [bits_apart(signature, np.uint64(one)) for one in signatures]
-    letters = len(forms[0].replace(" ", ""))
-    apart: Array = np.minimum.reduce(bits).astype(np.float32)
-    apart += _LENGTH_COUNTS * np.abs(length.astype(np.float32) - letters)
-    apart -= _PROMINENCE_COUNTS * prior
-    return apart
-
-
-def _lowest(numbers: Array, most: int) -> Array:
-    """The positions of the lowest of more numbers, in no order."""
-    positions: Array = np.argpartition(numbers, most)[:most]
-    return positions
+    return offer.of(aim.nearest(offer.signature, offer.length, offer.prior, most))
 
 
 def _each_once(keys: Array) -> Array:

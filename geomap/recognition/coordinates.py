@@ -82,12 +82,13 @@ def find_coordinates(text: str) -> list[Mention]:
     found: list[Mention] = []
     if _SIGN.search(text):
         _find_all(found, text, (_DEGREES_AFTER, _DEGREES_BEFORE), _read_degrees)
-    if _DECIMALS.search(text):
+    has_decimals = _DECIMALS.search(text)
+    if has_decimals:
         _find_all(found, text, (_LETTER_AFTER, _LETTER_BEFORE), _read_degrees)
     if _MANY_DIGITS.search(text):
         _find_all(found, text, (_MGRS,), _read_mgrs)
         _find_all(found, text, (_UTM,), _read_utm)
-    if _DECIMALS.search(text):
+    if has_decimals:
         for match in _ANNOUNCED.finditer(text):
             _keep(found, match, match.span("span"), _read_decimal(match))
         for match in _DECIMAL.finditer(text):

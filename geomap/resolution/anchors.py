@@ -37,8 +37,7 @@ def is_lost(scene: Scene, number: int) -> bool:
         return False
     if not has_generic(group.name) and not group.containers:
         return False
-    found = scene.believed(number)
-    return found is None or (found[0][0].match == "part" and float(found[1].sum()) < _MEANT)
+    return scene.is_unrecorded(number, _MEANT)
 
 
 def anchors_named(scene: Scene, rows: PlaceRows) -> list[Anchor]:

@@ -36,21 +36,13 @@ _FEWEST_LETTERS = 4
 
 def rescue(scene: Scene, gazetteer: Gazetteer) -> None:
     """Give candidates to the groups that have none, where a variant is plausible enough."""
-    lost = [i for i, group in enumerate(scene.groups) if group.mentions and _is_lost(scene, i)]
+    named = [i for i, group in enumerate(scene.groups) if group.mentions]
+    lost = [i for i in named if scene.is_unrecorded(i, CLAIMED)]
     anchors = _anchors(scene, gazetteer) if lost else []
     for number in lost:
         found = _read(scene, number, anchors, gazetteer)
         if found is not None:
             scene.rescued[number] = found
-
-
-def _is_lost(scene: Scene, number: int) -> bool:
-    """Whether a name, or all of it, is not recorded, and its recorded part not likely meant."""
-    found = scene.believed(number)
-    if found is None:
-        return True
-    hits, belief = found
-    return hits[0].match == "part" and float(belief.sum()) < CLAIMED
 
 
 def _anchors(scene: Scene, gazetteer: Gazetteer) -> list[tuple[int, Group]]:

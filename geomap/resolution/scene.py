@@ -54,6 +54,14 @@ class Scene:
             return self.rescued.get(number)
         return self.hits[number], self.belief[self.pool.span(at)]
 
+    def is_unrecorded(self, number: int, least: float) -> bool:
+        """Whether a group's name, or all of it, is not recorded, and no part so likely meant."""
+        found = self.believed(number)
+        if found is None:
+            return True
+        hits, belief = found
+        return hits[0].match == "part" and float(belief.sum()) < least
+
     def confidence(self, number: int) -> float:
         """How sure recognition is that a group's name is one."""
         mentions = (self.mentions[i].confidence for i in self.groups[number].mentions)

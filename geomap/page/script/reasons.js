@@ -4,15 +4,20 @@
 
   const { say, isolate } = geomap.text;
 
+  /** A name without record, put at a place; how that was chosen ends the sentence. */
+  function put(ending) {
+    return new RegExp('^no place is recorded as (?<name>.+); put at (?<place>.+), ' + ending + '$', 'su');
+  }
+
   /** Sentences as geomap/resolution writes them; any other stays as it is. */
   const SENTENCES = [
     ['whySpelling', /^no place is recorded under this spelling; (?<name>.+), a name of (?<place>.+), is close to it$/su],
     ['whyPart', /^no place is recorded under all of this name; part of it is a name of (?<place>.+)$/su],
-    ['whyPutPart', /^no place is recorded as (?<name>.+); put at (?<place>.+), which is part of the name$/su],
-    ['whyPutInside', /^no place is recorded as (?<name>.+); put at (?<place>.+), where the text says it is$/su],
-    ['whyPutHome', /^no place is recorded as (?<name>.+); put at (?<place>.+), where the paper is at home$/su],
-    ['whyPutOnce', /^no place is recorded as (?<name>.+); put at (?<place>.+), the likeliest place around, named here once$/su],
-    ['whyPutOften', /^no place is recorded as (?<name>.+); put at (?<place>.+), the likeliest place around, named here (?<n>\d+) times$/su],
+    ['whyPutPart', put('which is part of the name')],
+    ['whyPutInside', put('where the text says it is')],
+    ['whyPutHome', put('where the paper is at home')],
+    ['whyPutOnce', put('the likeliest place around, named here once')],
+    ['whyPutOften', put('the likeliest place around, named here (?<n>\\d+) times')],
     ['whyPeople', /^a word for the people of (?<place>.+)$/su],
     ['whyNameOf', /^the name of (?<place>.+), likeliest of (?<n>\d+) namesakes$/su],
     ['whyName', /^the name of (?<place>.+)$/su],
