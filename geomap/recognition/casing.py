@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from geomap.recognition.clusters import COMMON, FIRST_NAME, WordTable
 from geomap.recognition.features import find_hint
 from geomap.recognition.names import NameIndex
@@ -28,11 +30,12 @@ def restore_case(tokens: Tokens, table: WordTable, names: NameIndex) -> tuple[li
     of a name. In a text without capitals only the words do that are names of well known places
     and not common words; so in a hashtag.
     """
-    letters = [w for w in tokens.words if w.isalpha() and len(w) > 1]
-    if len(letters) > 2 and not any(w[0].isupper() for w in letters):
+    if _is_caseless(tokens.words):
         return _capitalise_names(tokens.words, table, names), [CASELESS] * len(tokens)
     cases = _judge_lines(tokens)
-    forms = list(tokens.words) if UPPER in cases or "#" in tokens.words else tokens.words
+    if UPPER not in cases and "#" not in tokens.words:
+        return tokens.words, cases
+    forms = list(tokens.words)
     for i, (word, case) in enumerate(zip(tokens.words, cases, strict=True)):
         if word == "#":
             _restore_hashtag(forms, tokens, i, table, names)
@@ -40,6 +43,13 @@ def restore_case(tokens: Tokens, table: WordTable, names: NameIndex) -> tuple[li
             is_name = _is_name(tokens.words, i, table, names)
             forms[i] = word.capitalize() if is_name else word.lower()
     return forms, cases
+
+
+def _is_caseless(words: list[str]) -> bool:
+    """Whether a text has words, but none with a capital."""
+    if any(w[0].isupper() and len(w) > 1 and w.isalpha() for w in words):
+        return False
+    return sum(w.isalpha() and len(w) > 1 for w in words) > 2
 
 
 def _is_name(words: list[str], i: int, table: WordTable, names: NameIndex) -> bool:
@@ -94,20 +104,24 @@ def _is_known(words: list[str], length: int, table: WordTable, names: NameIndex)
 
 def _judge_lines(tokens: Tokens) -> list[int]:
     """Return the case of each token's line: plain, all capitals, or Title Case."""
-    upper: dict[int, int] = {}
-    title: dict[int, int] = {}
-    every: dict[int, int] = {}
-    for word, line in zip(tokens.words, tokens.lines, strict=True):
-        if word.isalpha() and len(word) > _SHORT:
-            every[line] = every.get(line, 0) + 1
-            if word.isupper():
-                upper[line] = upper.get(line, 0) + 1
-            elif word[0].isupper():
-                title[line] = title.get(line, 0) + 1
-    case_of = {}
-    for line, total in every.items():
-        if total >= 2 and upper.get(line, 0) >= 0.8 * total:
-            case_of[line] = UPPER
-        elif total >= 4 and title.get(line, 0) >= 0.8 * total:
-            case_of[line] = TITLED
-    return [case_of.get(line, PLAIN) for line in tokens.lines]
+    cases = [PLAIN] * len(tokens)
+    first = 0
+    while first < len(tokens):
+        end = bisect_right(tokens.lines, tokens.lines[first], first)
+        case = _judge_line([w for w in tokens.words[first:end] if len(w) > _SHORT and w.isalpha()])
+        if case != PLAIN:
+            cases[first:end] = [case] * (end - first)
+        first = end
+    return cases
+
+
+def _judge_line(words: list[str]) -> int:
+    total = len(words)
+    # Most lines are running text, and soon known for it.
+    if total < 2 or sum(map(str.islower, words)) > 0.2 * total:
+        return PLAIN
+    upper = sum(map(str.isupper, words))
+    if upper >= 0.8 * total:
+        return UPPER
+    title = sum(w[0].isupper() and not w.isupper() for w in words)
+    return TITLED if total >= 4 and title >= 0.8 * total else PLAIN

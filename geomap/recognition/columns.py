@@ -2,122 +2,158 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 
 from geomap.recognition.casing import restore_case
-from geomap.recognition.clusters import FIRST_NAME, WordTable
-from geomap.recognition.features import EDGES, Columns, find_flags, find_hint
+from geomap.recognition.clusters import COMMON, FIRST_NAME, WordTable
+from geomap.recognition.features import EDGES, FACTS, Columns, Integers, find_flags, find_hint
 from geomap.recognition.names import NameIndex
 from geomap.recognition.runs import Runs, compare_bounds, find_runs, read_sides
 from geomap.recognition.shapes import SHAPES, find_shape
-from geomap.recognition.spans import find_known
+from geomap.recognition.spans import KnownNames
 from geomap.recognition.tokens import Tokens
 
 #: What stands before the first and after the last word.
 EDGE = "\x00"
 _INITIAL = SHAPES.index("initial")
 
-#: What is kept of a word: its row, shape, coarse cluster, flags, hint, fine cluster.
-Facts = tuple[int, int, int, int, int, int]
-
 
 class ColumnBuilder:
-    """Builds :class:`Columns`; keeps what it found about each word for the next document."""
+    """Builds :class:`Columns`; keeps what it found about each word for the next document.
 
-    def __init__(self, table: WordTable, names: NameIndex, number: Callable[[str], int]) -> None:
+    Attributes
+    ----------
+    words : dict
+        The words met so far and their numbers, from 0 in the order in which they were met.
+    facts : list of bytearray
+        For each of :data:`~geomap.recognition.features.FACTS` a byte a word.
+    """
+
+    def __init__(self, table: WordTable, names: NameIndex) -> None:
         self._table = table
         self._names = names
-        self._number = number
-        self._known: dict[str, Facts] = {}
+        self._known = KnownNames(names)
+        self.words: dict[str, int] = {}
+        self.facts = [bytearray() for _ in FACTS]
+        self._add(EDGE)
 
     def build(self, tokens: Tokens) -> Columns:
         """Return the classes of a document's words."""
         words, cases = restore_case(tokens, self._table, self._names)
-        facts = [self._look_up(w) for w in words]
-        gaz, alone, bounds = find_known(words, self._names)
-        runs = find_runs(words, tokens.opens)
-        before, after = read_sides(words, runs, gaz)
-        lists = {
-            "gaz": gaz, "alone": alone, "case": cases, "open": tokens.opens, "run": runs.place,
-            "cover": compare_bounds(runs, bounds), "left": before, "right": after,
-            "doc": _read_document(words, tokens.opens, facts),
-            "role": _read_roles(words, facts, runs, after),
+        capitals = [i for i, word in enumerate(words) if word[:1].isupper()]
+        low = [words[i].lower() for i in capitals]
+        gaz, alone, bounds = self._known.find(words, capitals)
+        runs = find_runs(words, tokens.opens, capitals)
+        before, after = read_sides(words, runs, gaz, capitals)
+        row = self._number(words)
+        classes: dict[str, Integers] = {
+            name: np.frombuffer(column, dtype=np.uint8).take(row)
+            for name, column in zip(FACTS, self.facts, strict=True)
+        }
+        facts = _Facts(*(classes[name].tobytes() for name in ("shape", "flags", "hint")))
+        bits = _read_document(words, tokens.opens, facts, capitals, low)
+        roles = _read_roles(facts, runs, after, capitals, low)
+        columns: dict[str, bytes | bytearray] = {
+            "gaz": gaz, "alone": alone, "case": bytes(cases), "open": bytes(tokens.opens),
+            "run": runs.place, "cover": compare_bounds(runs, bounds), "left": before,
+            "right": after, "doc": bits, "role": roles,
         }  # fmt: skip
-        classes = {name: np.array(column, dtype=np.int32) for name, column in lists.items()}
-        row, *columns = (
-            np.array(c, dtype=np.int32) for c in (zip(*facts, strict=True) if facts else [[]] * 6)
-        )
-        classes |= dict(zip(("shape", "coarse", "flags", "hint", "fine"), columns, strict=True))
+        classes |= {name: np.frombuffer(c, dtype=np.uint8) for name, c in columns.items()}
         size = len(words)
-        padded = np.pad(row, 2, constant_values=self._look_up(EDGE)[0])
+        padded = np.full(size + 4, self.words[EDGE])
+        padded[2 : 2 + size] = row
         rows = {
             "self": row,
             "before": padded[1 : 1 + size], "after": padded[3 : 3 + size],
             "before2": padded[0:size], "after2": padded[4 : 4 + size],
         }  # fmt: skip
+        edged = {
+            name: np.append(classes[name], np.uint8(EDGES.get(name, 0)))
+            for name in ("hint", "coarse")
+        }
         for name, at in (("ahead", runs.ahead), ("behind", runs.behind), ("last", runs.last)):
-            places = np.array(at, dtype=np.int32)
+            places = np.array(at)
             rows[name] = padded[places + 2]
-            for column in ("hint", "coarse"):
-                edged = np.append(classes[column], np.int32(EDGES.get(column, 0)))
+            for column, values in edged.items():
                 # Both -1 and the number of words stand for the edge of the text.
-                classes[f"{name}-{column}"] = edged[places]
+                classes[f"{name}-{column}"] = values[places]
         return Columns(classes, rows)
 
-    def _look_up(self, word: str) -> Facts:
-        found = self._known.get(word)
-        if found is None:
-            low = word.lower()
-            shape = SHAPES.index("edge") if word == EDGE else find_shape(word)
-            fine = self._table.find_cluster(low)
-            coarse = self._table.coarse[fine]
-            flags, hint = find_flags(low, self._table), find_hint(low)
-            found = (self._number(word), shape, coarse, flags, hint, fine)
-            self._known[word] = found
-        return found
+    def _number(self, words: list[str]) -> Integers:
+        """Return the numbers of words, after adding those that are new."""
+        numbers = list(map(self.words.get, words))
+        if None in numbers:
+            for word in words:
+                if word not in self.words:
+                    self._add(word)
+            numbers = list(map(self.words.get, words))
+        return np.array(numbers, dtype=np.intp)
+
+    def _add(self, word: str) -> None:
+        low = word.lower()
+        fine = self._table.find_cluster(low)
+        looks = find_shape(word), self._table.coarse[fine]
+        found = (*looks, find_flags(low, self._table), find_hint(low), fine)
+        self.words[word] = len(self.words)
+        for column, fact in zip(self.facts, found, strict=True):
+            column.append(fact)
 
 
-def _read_document(words: list[str], opens: list[bool], facts: list[Facts]) -> list[int]:
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What is looked at one by one: a byte for each word of a document."""
+
+    shape: bytes
+    flags: bytes
+    hint: bytes
+
+
+def _read_document(
+    words: list[str], opens: list[bool], facts: _Facts, capitals: list[int], low: list[str]
+) -> bytearray:
     """Return for each word what the rest of the document says of it, as four bits.
 
     1: it follows a title or first name somewhere; 2: it follows "in", "near"... somewhere;
     4: it also occurs in lower case; 8: it is capitalised in mid-sentence somewhere.
     """
-    bits: dict[str, int] = {}
-    for i, word in enumerate(words):
-        if word.islower():
-            bits[word] = bits.get(word, 0) | 4
-        elif word[:1].isupper() and i:
-            low = word.lower()
-            bit = 0 if opens[i] else 8
-            before = facts[i - 1]
-            named = before[3] & FIRST_NAME and words[i - 1][:1].isupper() and not before[3] & 1
-            if not opens[i] and (before[4] == 1 or named or before[1] == _INITIAL):
-                bit |= 1
-            elif before[4] == 4 and words[i - 1].islower():
-                bit |= 2
-            bits[low] = bits.get(low, 0) | bit
-    return [bits.get(w.lower(), 0) if w[:1].isupper() else 0 for w in words]
+    bits = dict.fromkeys(low, 0) | dict.fromkeys(set(words).intersection(low), 4)
+    for i, key in zip(capitals, low, strict=True):
+        if not i:
+            continue
+        bit = 0 if opens[i] else 8
+        hint, flags = facts.hint[i - 1], facts.flags[i - 1]
+        named = flags & FIRST_NAME and not flags & COMMON and words[i - 1][:1].isupper()
+        if not opens[i] and (hint == 1 or named or facts.shape[i - 1] == _INITIAL):
+            bit |= 1
+        elif hint == 4 and words[i - 1].islower():
+            bit |= 2
+        bits[key] |= bit
+    return _spread(bits, len(words), capitals, low)
 
 
-def _read_roles(words: list[str], facts: list[Facts], runs: Runs, after: list[int]) -> list[int]:
+def _read_roles(
+    facts: _Facts, runs: Runs, after: bytearray, capitals: list[int], low: list[str]
+) -> bytearray:
     """Return for each word two bits of what it does elsewhere in the document.
 
     1: a comma and a well known place follow it somewhere; 2: it is a first name with another
     name after it somewhere.
     """
-    bits: dict[str, int] = {}
-    for i, word in enumerate(words):
-        if not word[:1].isupper():
-            continue
-        bit = 0
-        if runs.last[i] == i and 5 <= after[i] <= 7:
-            bit = 1
-        elif runs.ahead[i] == i - 1 and 0 < runs.last[i] - i < 3 and facts[i][3] & FIRST_NAME:
-            bit = 0 if facts[runs.last[i]][4] else 2
-        if bit:
-            low = word.lower()
-            bits[low] = bits.get(low, 0) | bit
-    return [bits.get(w.lower(), 0) if w[:1].isupper() else 0 for w in words]
+    bits = dict.fromkeys(low, 0)
+    for i, key in zip(capitals, low, strict=True):
+        last = runs.last[i]
+        if last == i and 5 <= after[i] <= 7:
+            bits[key] |= 1
+        elif runs.ahead[i] == i - 1 and 0 < last - i < 3 and facts.flags[i] & FIRST_NAME:
+            bits[key] |= 0 if facts.hint[last] else 2
+    return _spread(bits, len(runs.last), capitals, low)
+
+
+def _spread(bits: dict[str, int], size: int, capitals: list[int], low: list[str]) -> bytearray:
+    """Return for each word the bits of its lower-cased form, where it has a capital."""
+    column = bytearray(size)
+    for i, key in zip(capitals, low, strict=True):
+        column[i] = bits[key]
+    return column

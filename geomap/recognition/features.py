@@ -9,6 +9,7 @@ words (shape, cluster, how well known a place of that name is, what the document
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -31,11 +32,13 @@ from geomap.recognition.lexicons import (
 from geomap.recognition.runs import COVERS, PLACES_IN_RUN, SIDES
 from geomap.recognition.shapes import SHAPES, find_shape
 
-Integers = npt.NDArray[np.int32]
+Integers = npt.NDArray[np.integer[Any]]
 
 #: Where a word counts: itself, the next ones before and after, and the words just before,
 #: just after and last in its run of capitalised words.
 PLACES = ("self", "before", "after", "before2", "after2", "ahead", "behind", "last")
+#: The columns that say what a word is, wherever it stands.
+FACTS = ("shape", "coarse", "flags", "hint", "fine")
 #: Number of classes of each column.
 SIZES = {
     "shape": len(SHAPES),
@@ -152,11 +155,10 @@ def describe_word(word: str, table: WordTable) -> dict[str, list[str]]:
     low = word.lower()
     shape, cluster = find_shape(word), table.find_cluster(low)
     hint, flags = find_hint(low), find_flags(low, table)
-    lean = [f"w={low}", f"c={cluster}"]
-    near = [*lean, f"s={shape}", f"h={hint}", f"f={flags}", f"cs={cluster},{shape}"]
-    own = [*near, f"k={table.coarse[cluster]}", f"sf={shape},{flags}", f"sh={shape},{hint}"]
-    own += [f"s{n}={low[-n:]}" for n in (2, 3, 4) if len(low) > n]
-    own += [f"p{n}={low[:n]}" for n in (2, 3) if len(low) > n]
+    whole, *letters = describe_letters(low)
+    facts = describe_facts((shape, table.coarse[cluster], flags, hint, cluster))
+    own = [whole, *facts, *letters]
+    lean, near = own[:2], own[:6]
     edge = [*lean, f"h={hint}"]
     return {
         "self": own,
@@ -170,19 +172,42 @@ def describe_word(word: str, table: WordTable) -> dict[str, list[str]]:
     }
 
 
-def code_pairs(classes: dict[str, Integers]) -> list[Integers]:
-    """Return, for each of :data:`PAIRS`, one number a word that stands for the combination."""
+def describe_letters(low: str) -> list[str]:
+    """Return the features of a lower-cased word that its letters make: itself, ends, beginnings."""
+    ends = [f"s{n}={low[-n:]}" for n in (2, 3, 4) if len(low) > n]
+    return [f"w={low}", *ends, *(f"p{n}={low[:n]}" for n in (2, 3) if len(low) > n)]
+
+
+def describe_facts(facts: tuple[int, ...]) -> list[str]:
+    """Return the features that the :data:`FACTS` of a word make."""
+    shape, coarse, flags, hint, fine = facts
+    return [
+        f"c={fine}", f"s={shape}", f"h={hint}", f"f={flags}", f"cs={fine},{shape}",
+        f"k={coarse}", f"sf={shape},{flags}", f"sh={shape},{hint}",
+    ]  # fmt: skip
+
+
+def code_pairs(classes: dict[str, Integers]) -> Integers:
+    """Return for each of :data:`PAIRS` and each word the number of their combination.
+
+    Each pair has numbers of its own: they go on where those of the one before end.
+    """
     size = len(classes["shape"])
-    padded = {}
-    for name, column in classes.items():
-        padded[name] = np.full(size + 4, EDGES.get(name, 0), dtype=np.int32)
-        padded[name][2 : 2 + size] = column
-    codes = []
-    for _, ((first, shift), *others) in PAIRS:
-        code = padded[first][2 + shift : 2 + shift + size]
-        for name, shift in others:
-            code = code * SIZES[name] + padded[name][2 + shift : 2 + shift + size]
-        codes.append(code)
+    shifted = np.empty((len(_SHIFTED) + 1, size), dtype=np.float32)
+    for row, (name, shift) in zip(shifted, _SHIFTED, strict=False):
+        edge = EDGES.get(name, 0)
+        column = classes[name]
+        if shift < 0:
+            row[:-shift] = edge
+            row[-shift:] = column[:shift]
+        elif shift:
+            row[: size - shift] = column[shift:]
+            row[max(size - shift, 0) :] = edge
+        else:
+            row[:] = column
+    shifted[-1] = 1.0
+    # Whole numbers, exact in single precision as long as they are below 2 ** 24.
+    codes: Integers = (_FACTORS @ shifted).astype(np.int32)
     return codes
 
 
@@ -192,3 +217,23 @@ def count_codes(parts: tuple[tuple[str, int], ...]) -> int:
     for column, _ in parts:
         total *= SIZES[column]
     return total
+
+
+#: Where the numbers of each pair begin, and behind them.
+BASES = np.cumsum([0, *(count_codes(parts) for _, parts in PAIRS)])
+_SHIFTED = tuple(dict.fromkeys(part for _, parts in PAIRS for part in parts))
+
+
+def _make_factors() -> npt.NDArray[np.float32]:
+    """What each shifted column counts in the number of each pair; the last stands for the base."""
+    factors = np.zeros((len(PAIRS), len(_SHIFTED) + 1), dtype=np.float32)
+    for row, base, (_, parts) in zip(factors, BASES, PAIRS, strict=False):
+        step = 1
+        for part in reversed(parts):
+            row[_SHIFTED.index(part)] += step
+            step *= SIZES[part[0]]
+        row[-1] = base
+    return factors
+
+
+_FACTORS = _make_factors()

@@ -22,29 +22,30 @@ class Runs:
     in the run; outside runs, the neighbours and the word itself.
     """
 
-    place: list[int]
+    place: bytearray
     ahead: list[int]
     behind: list[int]
     last: list[int]
 
 
-def find_runs(words: list[str], opens: list[bool]) -> Runs:
+def find_runs(words: list[str], opens: list[bool], capitals: list[int]) -> Runs:
     """Find runs of capitalised words (with "of", "de"... between them)."""
     size = len(words)
-    place, ahead = [0] * size, [i - 1 for i in range(size)]
-    behind, last = [i + 1 for i in range(size)], list(range(size))
-    i = 0
-    while i < size:
-        if not words[i][:1].isupper():
-            i += 1
+    place, ahead = bytearray(size), list(range(-1, size - 1))
+    behind, last = list(range(1, size + 1)), list(range(size))
+    upto = 0
+    for i in capitals:
+        if i < upto:
             continue
-        end = _end_run(words, opens, i)
-        length = end - i
-        for j in range(i, end):
-            part = 0 if j == i else 2 if j == end - 1 else 1
-            place[j] = 1 if length == 1 else _BASES[min(length, 4)] + part
-            ahead[j], behind[j], last[j] = i - 1, end, end - 1
-        i = end
+        upto = _end_run(words, opens, i)
+        length = upto - i
+        if length == 1:
+            place[i] = 1
+            continue
+        base = _BASES[min(length, 4)]
+        for j in range(i, upto):
+            place[j] = base + (0 if j == i else 2 if j == upto - 1 else 1)
+            ahead[j], behind[j], last[j] = i - 1, upto, upto - 1
     return Runs(place, ahead, behind, last)
 
 
@@ -61,38 +62,39 @@ def _end_run(words: list[str], opens: list[bool], i: int) -> int:
     return end
 
 
-def compare_bounds(runs: Runs, bounds: list[tuple[int, int]]) -> list[int]:
+def compare_bounds(runs: Runs, bounds: dict[int, tuple[int, int]]) -> bytearray:
     """Return how the known name that each word is in lies in its run.
 
     0 no known name, 1 the whole run, 2 its beginning, 3 its end, 4 within.
     """
-    out = [0] * len(bounds)
-    for i, (first, end) in enumerate(bounds):
-        if end:
-            starts, ends = first == runs.ahead[i] + 1, end == runs.behind[i]
-            out[i] = 1 if starts and ends else 2 if starts else 3 if ends else 4
+    out = bytearray(len(runs.last))
+    for i, (first, end) in bounds.items():
+        starts, ends = first == runs.ahead[i] + 1, end == runs.behind[i]
+        out[i] = 1 if starts and ends else 2 if starts else 3 if ends else 4
     return out
 
 
-def read_sides(words: list[str], runs: Runs, gaz: list[int]) -> tuple[list[int], list[int]]:
+def read_sides(
+    words: list[str], runs: Runs, gaz: bytearray, capitals: list[int]
+) -> tuple[bytearray, bytearray]:
     """Return for each word what comes before and after its run, beyond a comma or bracket.
 
     0 no such mark, 1..7 a comma and a capitalised word (how well known a place it is), 8 a
     comma and something else, 9 a bracket, 10 a hyphen, 11 the edge of the text.
     """
-    size = len(words)
-    before, after = [0] * size, [0] * size
-    for i, word in enumerate(words):
-        if word[:1].isupper():
-            before[i] = _read_side(words, gaz, runs.ahead[i], -1)
-            after[i] = _read_side(words, gaz, runs.behind[i], 1)
+    before, after = bytearray(len(words)), bytearray(len(words))
+    for i in capitals:
+        before[i] = _read_side(words, gaz, runs.ahead[i], -1)
+        after[i] = _read_side(words, gaz, runs.behind[i], 1)
     return before, after
 
 
-def _read_side(words: list[str], gaz: list[int], at: int, step: int) -> int:
+def _read_side(words: list[str], gaz: bytearray, at: int, step: int) -> int:
     if not 0 <= at < len(words):
         return 11
     mark = words[at]
+    if mark.isalnum():
+        return 0
     if mark in "()[]":
         return 9
     if mark in "-–—/":

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 
 from geomap.recognition.clusters import WordTable
 from geomap.recognition.columns import ColumnBuilder
-from geomap.recognition.features import PLACES, Columns, code_pairs, describe_word
+from geomap.recognition.features import (
+    PLACES,
+    Columns,
+    code_pairs,
+    describe_facts,
+    describe_letters,
+)
 from geomap.recognition.labels import LABELS
 from geomap.recognition.model import Model
 from geomap.recognition.names import NameIndex
@@ -31,53 +38,71 @@ class Tagger:
     """Labels documents; faster on words it has met before."""
 
     def __init__(self, model: Model, table: WordTable, names: NameIndex) -> None:
-        self._pairs, self._transition = model.pairs, model.transition
+        self._transition = model.transition
+        self._pairs = np.concatenate(model.pairs)
         self._weights, self._features = _join_places(model)
         self._table = table
         self._names = names
         self._reset()
 
     def _reset(self) -> None:
-        self._rows: dict[str, int] = {}
+        self._scored = 0
         self._scores = np.zeros((4096, len(PLACES), len(LABELS)), dtype=np.float32)
-        self._columns = ColumnBuilder(self._table, self._names, self._number)
+        self._columns = ColumnBuilder(self._table, self._names)
 
     def tag(self, tokens: Tokens) -> Tagging:
         """Return the labels of a document's words."""
         if not len(tokens):
             empty = np.zeros((0, len(LABELS)), dtype=np.float32)
             return Tagging(np.zeros(0, dtype=np.int64), empty)
-        if len(self._rows) > _KEPT:
+        if len(self._columns.words) > _KEPT:
             self._reset()
         columns = self._columns.build(tokens)
         opens = np.array(tokens.opens, dtype=bool)
         return Tagging(*decode(self._score(columns), self._transition, opens))
 
     def _score(self, columns: Columns) -> Floats:
+        self._score_words()
         scores: Floats = self._scores[columns.rows[PLACES[0]], 0]
         for place, name in enumerate(PLACES[1:], start=1):
             scores += self._scores[columns.rows[name], place]
-        for table, code in zip(self._pairs, code_pairs(columns.classes), strict=True):
-            scores += table.take(code, axis=0)
-        return scores
+        of_pairs = self._pairs.take(code_pairs(columns.classes), axis=0)
+        of_pairs[0] += scores
+        summed: Floats = of_pairs.sum(axis=0)
+        return summed
 
-    def _number(self, word: str) -> int:
-        """Return the row of a word in the table of summed weights, adding it when new."""
-        row = self._rows.setdefault(word, len(self._rows))
-        if row == len(self._scores):
-            self._scores = np.concatenate([self._scores, np.zeros_like(self._scores)])
-        # The other places have some of the features of the word itself, in the same order.
-        described = describe_word(word, self._table)[PLACES[0]]
-        found = [self._features[f] for f in described if f in self._features]
-        self._scores[row] = self._weights[found].sum(axis=0)
-        return row
+    def _score_words(self) -> None:
+        """Sum the weights of the words that are new."""
+        every = len(self._columns.words)
+        if every == self._scored:
+            return
+        words = [*islice(reversed(self._columns.words), every - self._scored)][::-1]
+        if every > len(self._scores):
+            more = np.zeros((max(every, 4096), *self._scores.shape[1:]), dtype=np.float32)
+            self._scores = np.concatenate([self._scores, more])
+        found: list[int] = []
+        starts: list[int] = []
+        columns = (column[self._scored :] for column in self._columns.facts)
+        for word, facts in zip(words, zip(*columns, strict=True), strict=True):
+            # The other places have some of the features of the word itself, in the same order.
+            whole, *letters = describe_letters(word.lower())
+            starts.append(len(found))
+            # The last row is empty: no word is without a feature.
+            found.append(-1)
+            described = [whole, *describe_facts(facts), *letters]
+            found += [self._features[f] for f in described if f in self._features]
+        self._scores[self._scored : every] = np.add.reduceat(self._weights[found], starts)
+        self._scored = every
 
 
 def _join_places(model: Model) -> tuple[Floats, dict[str, int]]:
-    """Return the weights of word features, shape (features, places, labels), and their numbers."""
+    """Return the weights of word features, shape (features, places, labels), and their numbers.
+
+    One row more has no weights.
+    """
     every = dict.fromkeys(feature for place in PLACES for feature in model.words[place])
     features = {feature: number for number, feature in enumerate(every)}
-    weights = np.zeros((len(features), len(PLACES), len(LABELS)), dtype=np.float32)
+    weights = np.zeros((len(features) + 1, len(PLACES), len(LABELS)), dtype=np.float32)
     for place, name in enumerate(PLACES):
         rows = model.words[name]
         weights[[features[f] for f in rows], place] = list(rows.values())

@@ -19,11 +19,11 @@ import numpy.typing as npt
 from geomap.recognition.clusters import WordTable
 from geomap.recognition.columns import ColumnBuilder
 from geomap.recognition.features import (
+    BASES,
     PAIRS,
     PLACES,
     Columns,
     code_pairs,
-    count_codes,
     describe_word,
 )
 from geomap.recognition.labels import LABELS, OUTSIDE, PLACE_KINDS, forbid_transitions
@@ -56,10 +56,8 @@ class Learner:
 
     def __init__(self, table: WordTable, names: NameIndex, at_least: int = 3) -> None:
         self._table = table
-        self._words: dict[str, int] = {}
-        self._columns = ColumnBuilder(table, names, self._number)
+        self._columns = ColumnBuilder(table, names)
         self._at_least = at_least
-        self._bases = np.cumsum([0] + [count_codes(parts) for _, parts in PAIRS])
 
     def learn(self, examples: Sequence[Example], epochs: int = 8, seed: int = 0) -> Model:
         """Return the model learned from ``examples``: the mean of runs in different orders."""
@@ -68,17 +66,14 @@ class Learner:
         sentences = [
             s for e, c in zip(examples, columns, strict=True) for s in self._cut(e, c)
         ]  # fmt: skip
-        size = int(self._bases[-1]) + len(self._features) + 1
+        size = int(BASES[-1]) + len(self._features) + 1
         runs = [_train(sentences, size, epochs, seed + run) for run in range(_RUNS)]
         weights, transition = (np.stack(part).mean(axis=0) for part in zip(*runs, strict=True))
         return self._finish(weights, transition)
 
-    def _number(self, word: str) -> int:
-        return self._words.setdefault(word, len(self._words))
-
     def _number_features(self, columns: list[Columns]) -> None:
         """Number the word features that occur often enough."""
-        described = [describe_word(w, self._table) for w in self._words]
+        described = [describe_word(w, self._table) for w in self._columns.words]
         counts: Counter[tuple[str, str]] = Counter()
         for place in PLACES:
             uses = np.zeros(len(described), dtype=np.int64)
@@ -89,7 +84,7 @@ class Learner:
                     for feature in described[row][place]:
                         counts[place, feature] += times
         kept = sorted(f for f, n in counts.items() if n >= self._at_least)
-        base = int(self._bases[-1])
+        base = int(BASES[-1])
         self._features = {f: base + i for i, f in enumerate(kept)}
         none = base + len(kept)
         self._tables = {}
@@ -105,8 +100,7 @@ class Learner:
     def _cut(self, example: Example, columns: Columns) -> list[_Sentence]:
         """Return the sentences of an example with the numbers of their features."""
         parts = [self._tables[place][columns.rows[place]] for place in PLACES]
-        codes = code_pairs(columns.classes)
-        parts += [(code + base)[:, None] for code, base in zip(codes, self._bases, strict=False)]
+        parts.append(code_pairs(columns.classes).T)
         features = np.concatenate(parts, axis=1).astype(np.int32)
         allowed = np.full((len(features), len(LABELS)), _IMPOSSIBLE, dtype=np.float32)
         for i, labels in enumerate(example.allowed):
@@ -128,7 +122,7 @@ class Learner:
         for (place, feature), i in self._features.items():
             if np.abs(weights[i]).max() > 0:
                 words[place][feature] = weights[i]
-        pairs = [weights[a:b] for a, b in pairwise(self._bases)]
+        pairs = [weights[a:b] for a, b in pairwise(BASES)]
         confidence = dict.fromkeys(sorted(PLACE_KINDS), (1.0, 0.0, 0.0))
         return Model(words, pairs, transition.astype(np.float32), confidence)
 
