@@ -5,6 +5,8 @@ Each feature is documented beside its name; weights are learned as those of loca
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from gazetteer.index import Array
@@ -60,30 +62,33 @@ class CompanyFeatures:
         The places of the gazetteer.
     kinds : array
         One-hot kind of each feature code, see `geomap.resolution.local`.
+    levels : array
+        Of which level of regions each feature code is, see `geomap.resolution.regions`.
     """
 
-    def __init__(self, scene: Scene, rows: PlaceRows, kinds: Array) -> None:
-        self._pool, self._rows = scene.pool, rows
+    def __init__(self, scene: Scene, rows: PlaceRows, kinds: Array, levels: Array) -> None:
+        pool = self._pool = scene.pool
         self._trust = scene.trust
-        own = scene.pool.rows
+        own, owner = pool.rows, pool.owner
         self._own_parents = parents_of(own, rows)
+        self._country = rows.country[own]
         self._points = _unit_vectors(own, rows)
         self._is_local = rows.radius[own] < _LOCAL_RADIUS_KM
-        self._kind = kinds[rows.code[own]].argmax(axis=1)
-        self._beside = _text_nearness(scene)
-        self._longer = _longer_names(scene)
+        self._kind = kinds.argmax(axis=1)[rows.code[own]]
+        self._beside = _text_nearness(scene)[owner]
+        self._longer = _longer_names(scene)[owner]
         # "Belgorod" is no company for "Belgorod region": nearness says nothing of two namesakes.
-        keys = np.array([scene.groups[number].key for number in scene.pool.numbers])
-        self._same_name = keys[:, None] == keys
-        first = self._own_parents[:, 1]
-        code = np.array([c.partition(".")[2] for c in rows.codes])[rows.code[own]]
-        first = np.where(code == "ADM1", own, first)
-        self._open = [_open_votes(self._pool, level) for level in (first,)]
+        keys = [scene.groups[number].key for number in pool.numbers]
+        self._other_name = np.array([[a != b for b in keys] for a in keys])[owner]
+        self._apart = owner[:, None] != np.arange(len(keys))
+        is_level = levels[rows.code[own]]
+        first = np.where(is_level[:, 1], own, self._own_parents[:, 1])
+        self._open = [_open_votes(pool, first), *_open_kin(pool, is_level[:, 2], self._own_parents)]
         self._first_level = first
         prior = rows.prior[own]
-        self._behind = np.maximum.reduceat(prior, self._pool.starts)[self._pool.owner] - prior
-        self._regions = Regions(self._pool, levels_of(own, self._own_parents, rows))
-        self._open += _open_kin(self._pool, code == "ADM2", self._own_parents[:, 2])
+        self._behind = np.maximum.reduceat(prior, pool.starts)[owner] - prior
+        self._regions = Regions(pool, levels_of(own, self._own_parents, is_level))
+        self._seen: _Best | None = None
 
     def lonely(self, belief: Array) -> Array:
         """Which names no other likely place keeps company, shape (G,)."""
@@ -105,7 +110,7 @@ class CompanyFeatures:
         belief : array
             Probability of each candidate, shape (N,).
         """
-        pool, rows = self._pool, self._rows
+        pool = self._pool
         size, names = len(pool.rows), len(pool.starts)
         best = _best_of_each(belief, pool)
         weight = self._weights(best, belief)
@@ -115,53 +120,63 @@ class CompanyFeatures:
         if names < 2:
             return table
         table[size:, at("none_company")] = np.log1p(total)
-        apart = pool.owner[:, None] != np.arange(names)
-        weights = apart * weight
-        there = pool.rows[best]
-        same = (pool.rows[:, None] == there) & apart
-        near = self._nearness(best, same) * weights * ~self._same_name[pool.owner]
+        seen = self._look_at(best)
+        weights = self._apart * weight
+        near = seen.near * weights
         own[:, at("close")] = near.max(axis=1)
         own[:, at("company")] = np.log1p(near.sum(axis=1))
-        beside = self._beside[pool.owner]
-        own[:, at("beside")] = (near * beside).sum(axis=1)
+        own[:, at("beside")] = (near * self._beside).sum(axis=1)
         shares = weights / np.maximum(total, 1e-9)[pool.owner][:, None]
-        country = rows.country[pool.rows]
-        alike = (country[:, None] == country[best]) & (country > 0)[:, None]
-        own[:, at("same_country")] = (alike * shares).sum(axis=1)
-        own[:, at("country_count")] = np.log1p((alike * weights).sum(axis=1))
-        first = self._own_parents[:, 1]
-        alike = (first[:, None] == first[best]) & (first >= 0)[:, None]
-        own[:, at("same_first_level")] = (alike * shares).sum(axis=1)
-        own[:, at("first_level_count")] = np.log1p((alike * weights).sum(axis=1))
-        own[:, at("behind_locally")] = self._behind * self._locality(best, shares)
+        own[:, at("same_country")] = (seen.same_country * shares).sum(axis=1)
+        own[:, at("country_count")] = np.log1p((seen.same_country * weights).sum(axis=1))
+        own[:, at("same_first_level")] = (seen.same_first * shares).sum(axis=1)
+        own[:, at("first_level_count")] = np.log1p((seen.same_first * weights).sum(axis=1))
+        # Shares are the same for all candidates of a name.
+        most = (shares[pool.starts] @ seen.in_each).max(axis=1)
+        own[:, at("behind_locally")] = self._behind * most[pool.owner]
         own[:, at("first_level_open")] = self._open[0]
         own[:, at("open_parent")], own[:, at("open_child")] = self._open[1:]
         about = self._regions.support(belief, self._trust)
         own[:, at("about_country") : at("about_second_level") + 1] = about
         own[:, at("about_behind")] = about[:, 1] * self._behind
-        sure = apart & (weight > _SURE) & ~same
-        parent = (self._own_parents[:, :, None] == there).any(axis=1) & sure
-        own[:, at("parent_named")] = parent.any(axis=1)
-        child = (pool.rows[:, None, None] == self._own_parents[best]).any(axis=2) & (weights > 0)
+        own[:, at("parent_named")] = (seen.parent & (weight > _SURE)).any(axis=1)
+        child = seen.child & (weights > 0)
         own[:, at("child_named")] = child.any(axis=1)
         own[:, at("children")] = (child * shares).sum(axis=1)
-        alike = self._kind[:, None] == self._kind[best]
-        own[:, at("alike")] = (alike * weights * beside).sum(axis=1)
-        longer = self._longer[pool.owner]
-        own[:, at("named_otherwise")] = (same * weights * ~longer).max(axis=1)
-        own[:, at("named_longer")] = (same * weights * longer).max(axis=1)
+        own[:, at("alike")] = (seen.alike * weights).sum(axis=1)
+        own[:, at("named_otherwise")] = (seen.otherwise * weights).max(axis=1)
+        own[:, at("named_longer")] = (seen.longer * weights).max(axis=1)
         return table
 
-    def _locality(self, best: Array, shares: Array) -> Array:
-        """The largest share of the other places that lies in one first-level subdivision."""
+    def _look_at(self, best: Array) -> _Best:
+        """What the best candidates are to all; mostly the same ones as in the round before."""
+        seen = self._seen
+        if seen is None or not np.array_equal(seen.best, best):
+            seen = self._seen = self._compare(best)
+        return seen
+
+    def _compare(self, best: Array) -> _Best:
+        own, there = self._pool.rows, self._pool.rows[best]
+        same = (own[:, None] == there) & self._apart
+        country, first = self._country, self._own_parents[:, 1]
+        return _Best(
+            best,
+            self._nearness(best, same) * self._other_name,
+            (country[:, None] == country[best]) & (country > 0)[:, None],
+            (first[:, None] == first[best]) & (first >= 0)[:, None],
+            self._first_levels(best),
+            (self._own_parents[:, :, None] == there).any(axis=1) & self._apart & ~same,
+            (own[:, None, None] == self._own_parents[best]).any(axis=2),
+            (self._kind[:, None] == self._kind[best]) * self._beside,
+            same & ~self._longer,
+            same & self._longer,
+        )
+
+    def _first_levels(self, best: Array) -> Array:
+        """Which of the best ones are in each first-level subdivision, shape (G, subdivisions)."""
         first = self._first_level[best]
-        known = first >= 0
-        _, number = np.unique(first, return_inverse=True)
-        in_each = np.zeros((len(best), number.max() + 1))
-        in_each[np.flatnonzero(known), number[known]] = 1.0
-        # Shares are the same for all candidates of a name.
-        most: Array = (shares[self._pool.starts] @ in_each).max(axis=1)
-        return most[self._pool.owner]
+        each = list(dict.fromkeys(first[first >= 0].tolist())) or [0]
+        return (first[:, None] == each).astype(float)
 
     def _nearness(self, best: Array, same: Array) -> Array:
         """Nearness of each candidate to the best one of each name, 0..1; shape (N, G)."""
@@ -171,6 +186,28 @@ class CompanyFeatures:
         nearness[same] = 1.0
         found: Array = nearness
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Best:
+    """What the best candidate of each name, ``best``, is to each candidate; shape (N, G).
+
+    ``near`` is the nearness of those of other names; then whether country and first-level
+    subdivision are the same; whether it is its parent, or child; its nearness in the text when
+    it is of a kind with it; whether it is the same place by another name, and by a longer one.
+    ``in_each`` tells which are in each first-level subdivision, shape (G, subdivisions).
+    """
+
+    best: Array
+    near: Array
+    same_country: Array
+    same_first: Array
+    in_each: Array
+    parent: Array
+    child: Array
+    alike: Array
+    otherwise: Array
+    longer: Array
 
 
 def _unit_vectors(own: Array, rows: PlaceRows) -> Array:
@@ -183,7 +220,9 @@ def _best_of_each(belief: Array, pool: Pool) -> Array:
     """Where the likeliest candidate of each name is, shape (G,)."""
     most = np.maximum.reduceat(belief, pool.starts)
     at = np.flatnonzero(belief == most[pool.owner])
-    _, first = np.unique(pool.owner[at], return_index=True)
+    owner = pool.owner[at]
+    first = np.ones(len(at), dtype=bool)
+    first[1:] = owner[1:] != owner[:-1]
     best: Array = at[first]
     return best
 
@@ -203,14 +242,16 @@ def _open_votes(pool: Pool, area: Array) -> Array:
     return np.log1p(votes)
 
 
-def _open_kin(pool: Pool, is_second: Array, parent: Array) -> list[Array]:
+def _open_kin(pool: Pool, is_second: Array, parents: Array) -> list[Array]:
     """Whether another name may be the division around a candidate, or a place inside it.
 
     Divided by how many namesakes that holds for: "Paris" and "Henry County" fit together in
     Tennessee alone.
     """
     counties = np.flatnonzero(is_second)
-    kin = (parent[:, None] == pool.rows[counties]) & (pool.owner[:, None] != pool.owner[counties])
+    kin = (parents[:, 2, None] == pool.rows[counties]) & (
+        pool.owner[:, None] != pool.owner[counties]
+    )
     flags = np.zeros((2, len(pool.rows)))
     flags[0] = kin.any(axis=1)
     flags[1][counties] = kin.any(axis=0)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from gazetteer.cells import distances_km
 from gazetteer.lookup import Gazetteer, distance_km
 from gazetteer.place import Place
 from geomap.recognition.mention import Mention
@@ -10,6 +13,10 @@ from geomap.resolution.scene import Scene
 
 #: Another place of the document this near is worth naming.
 _NEAR_KM = 200.0
+#: Geodesics are shorter than great circles by less than this factor.
+_LARGEST_ERROR = 1.01
+#: Texts of one place name the same neighbours time and again.
+_geodesic_km = lru_cache(maxsize=4096)(distance_km)
 
 
 def explain(scene: Scene, number: int, best: int, gazetteer: Gazetteer) -> str:
@@ -66,7 +73,11 @@ def _company(scene: Scene, number: int, place: Place, gazetteer: Gazetteer) -> s
     if not towns or place.is_country:
         return ""
     nearest = min(towns, key=lambda p: abs(p.lat - place.lat) + abs(p.lon - place.lon))
-    distance = distance_km((nearest.lat, nearest.lon), (place.lat, place.lon))
+    points = (nearest.lat, nearest.lon), (place.lat, place.lon)
+    # The geodesic takes long, and most are not near by any measure.
+    if distances_km(*points[0], *points[1]) > _NEAR_KM * _LARGEST_ERROR:
+        return ""
+    distance = _geodesic_km(*points)
     if distance > _NEAR_KM:
         return ""
     return f"; it lies {distance:.0f} km from {nearest.name}, also named here"

@@ -17,6 +17,7 @@ from gazetteer.places import PlaceRows
 from geomap.resolution.candidates import Pool
 from geomap.resolution.groups import Group
 from geomap.resolution.outlet import Outlet
+from geomap.resolution.regions import level_table
 
 LOCAL = (
     "prominence",  # about log10 of the people it stands for
@@ -71,6 +72,7 @@ class LocalFeatures:
     def __init__(self, rows: PlaceRows) -> None:
         self._rows = rows
         self.kinds = _kind_table(rows.codes)
+        self.levels = level_table(rows.codes)
         self._is_town = np.array([code.startswith("P.") for code in rows.codes])
         self._fits = lru_cache(maxsize=256)(self._kind_fits)
 

@@ -9,10 +9,11 @@ together leave little else, though the likeliest place of the first is in France
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from gazetteer.index import Array
-from gazetteer.places import PlaceRows
 from geomap.resolution.candidates import Pool
 
 #: Share of the names of a text about a region that are names of its places.
@@ -58,8 +59,10 @@ class Regions:
         owner = self._pool.owner
         support = np.zeros(self._known.shape)
         for level, number in enumerate(self._numbers):
-            share = np.zeros((len(trust), self._sizes[level]))
-            np.add.at(share, (owner, number), belief * self._known[:, level])
+            size = self._sizes[level]
+            cells = owner * size + number
+            share = np.bincount(cells, belief * self._known[:, level], len(trust) * size)
+            share = share.reshape(len(trust), size)
             odds = np.log(1.0 - _FROM_THERE + _FROM_THERE * _GAINS[level] * share)
             odds *= trust[:, None]
             support[:, level] = (odds.sum(axis=0) - odds)[owner, number]
@@ -67,11 +70,16 @@ class Regions:
         return softened
 
 
-def levels_of(own: Array, parents: Array, rows: PlaceRows) -> Array:
-    """The regions of places, themselves included; shape (N, 3)."""
-    codes = np.array([code.partition(".")[2] for code in rows.codes])[rows.code[own]]
-    levels: Array = parents.copy()
-    for level, names in enumerate(_LEVELS):
-        itself = np.isin(codes, names)
-        levels[itself, level] = own[itself]
+def level_table(codes: Sequence[str]) -> Array:
+    """Whether each feature code of a gazetteer is of one of the three levels; (codes, 3)."""
+    bare = [code.partition(".")[2] for code in codes]
+    return np.array([[code in names for names in _LEVELS] for code in bare]).reshape(-1, 3)
+
+
+def levels_of(own: Array, parents: Array, is_level: Array) -> Array:
+    """The regions of places, themselves included; shape (N, 3).
+
+    ``is_level`` says which of the levels each place is, shape (N, 3).
+    """
+    levels: Array = np.where(is_level, own[:, None], parents)
     return levels

@@ -7,6 +7,8 @@ among the few hundred within a day's drive of the story it is evidence.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 import numpy as np
 
 from gazetteer.designators import may_be_kind, split_designator
@@ -15,7 +17,7 @@ from gazetteer.index import Array
 from gazetteer.lookup import Gazetteer
 from gazetteer.names import Hit
 from gazetteer.plausibility import plausibility
-from gazetteer.variants import Variant
+from gazetteer.variants import Offer, Variant
 from geomap.resolution.candidates import first_of_each
 from geomap.resolution.generics import is_facility
 from geomap.resolution.groups import Group
@@ -38,9 +40,11 @@ def rescue(scene: Scene, gazetteer: Gazetteer) -> None:
     """Give candidates to the groups that have none, where a variant is plausible enough."""
     named = [i for i, group in enumerate(scene.groups) if group.mentions]
     lost = [i for i in named if scene.is_unrecorded(i, CLAIMED)]
-    anchors = _anchors(scene, gazetteer) if lost else []
+    if not lost:
+        return
+    anchors, around = _anchors(scene, gazetteer), _Neighbourhoods(gazetteer)
     for number in lost:
-        found = _read(scene, number, anchors, gazetteer)
+        found = _read(scene, number, anchors, around)
         if found is not None:
             scene.rescued[number] = found
 
@@ -55,9 +59,9 @@ def _anchors(scene: Scene, gazetteer: Gazetteer) -> list[tuple[int, Group]]:
 
 
 def _read(
-    scene: Scene, number: int, anchors: list[tuple[int, Group]], gazetteer: Gazetteer
+    scene: Scene, number: int, anchors: list[tuple[int, Group]], around: _Neighbourhoods
 ) -> tuple[list[Hit], Array] | None:
-    group = scene.groups[number]
+    group, gazetteer = scene.groups[number], around.gazetteer
     designation = split_designator(group.name)
     core = designation.core if designation else fold(group.name)
     # "Colorado State University" is no misspelt town, though an airport may be called like it.
@@ -65,11 +69,11 @@ def _read(
         return None
     named = [row for row, _ in anchors]
     by_text = sorted(anchors, key=lambda anchor: _text_distance(scene, group, anchor[1]))
-    for some in (by_text[:_NEAREST_ANCHORS], anchors):
-        rows = _neighbourhood([row for row, _ in some], gazetteer)
-        inside = set(rows.tolist())
-        near = gazetteer.variants.among(core, rows) if inside else []
-        hits = [h for h in _hits(near, gazetteer, "context", group) if h.row in inside]
+    some = [frozenset(row for row, _ in few) for few in (by_text[:_NEAREST_ANCHORS], anchors)]
+    for few in dict.fromkeys(some):
+        rows, offer = around.names_near(few)
+        near = gazetteer.variants.rank(core, offer)
+        hits = [h for h in _hits(near, gazetteer, "context", group) if _is_among(rows, h.row)]
         found = _accept(hits, gazetteer, named)
         if found is not None:
             return found
@@ -99,10 +103,28 @@ def _text_distance(scene: Scene, one: Group, other: Group) -> int:
     )
 
 
-def _neighbourhood(anchors: list[int], gazetteer: Gazetteer) -> Array:
-    rows = gazetteer.rows
-    near = [rows.rows_near(float(rows.lat[r]), float(rows.lon[r]), _REACH_KM) for r in anchors]
-    return np.unique(np.concatenate(near)) if near else np.zeros(0, dtype=np.int64)
+class _Neighbourhoods:
+    """The places around some anchors of a document and their names, found once for all."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        self._found: dict[frozenset[int], tuple[Array, Offer]] = {}
+
+    def names_near(self, anchors: frozenset[int]) -> tuple[Array, Offer]:
+        """The rows of all places around anchors, in order, and what is offered of them."""
+        if anchors not in self._found:
+            rows = self.gazetteer.rows
+            points = [(float(rows.lat[row]), float(rows.lon[row])) for row in anchors]
+            near = [rows.rows_near(*point, _REACH_KM) for point in points]
+            every = np.unique(np.concatenate([*near, np.zeros(0, dtype=np.int64)]))
+            self._found[anchors] = every, self.gazetteer.variants.offer_of(every)
+        return self._found[anchors]
+
+
+def _is_among(rows: Array, row: int) -> bool:
+    """Whether a row is among others, which are in order."""
+    at = bisect_left(rows, row)
+    return at < len(rows) and bool(rows[at] == row)
 
 
 def _hits(variants: list[Variant], gazetteer: Gazetteer, match: str, group: Group) -> list[Hit]:

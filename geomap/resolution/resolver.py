@@ -116,7 +116,7 @@ class Resolver:
 
     def company(self, scene: Scene) -> CompanyFeatures:
         """What makes the company features of a scene."""
-        return CompanyFeatures(scene, self.gazetteer.rows, self._local.kinds)
+        return CompanyFeatures(scene, self.gazetteer.rows, self._local.kinds, self._local.levels)
 
     def _coordinate(self, mention: Mention) -> Resolution:
         place = coordinate_place(mention, self.gazetteer)

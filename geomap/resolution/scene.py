@@ -44,6 +44,9 @@ class Scene:
     belief: Array = field(default_factory=_nothing)
     rescued: dict[int, tuple[list[Hit], Array]] = field(default_factory=dict)
     _at: dict[int, int] = field(default_factory=dict)
+    #: The likeliest candidates of groups, and the belief that they are from.
+    _best: dict[int, tuple[int, float]] = field(default_factory=dict)
+    _best_by: Array | None = None
 
     def believed(self, number: int) -> tuple[list[Hit], Array] | None:
         """The candidates of a group and their probabilities; None when it has none."""
@@ -69,9 +72,17 @@ class Scene:
 
     def best(self, number: int) -> tuple[int, float] | None:
         """Row and probability of the likeliest candidate of a group, if it has any."""
+        if self._best_by is not self.belief:
+            self._best.clear()
+            self._best_by = self.belief
+        if number in self._best and number not in self.rescued:
+            return self._best[number]
         found = self.believed(number)
         if found is None:
             return None
         hits, belief = found
         i = int(belief.argmax())
-        return hits[i].row, float(belief[i])
+        best = hits[i].row, float(belief[i])
+        if number not in self.rescued:
+            self._best[number] = best
+        return best
