@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,10 +15,10 @@ _ABBREVIATIONS = (
     "Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ont|Ore|Pa|Penn|Tenn|Tex|Va|Vt|"
     "Wash|Wis|Wyo|Que|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 )
-#: The first choice is what most words are, in few steps; the others, in order: links, initials,
-#: codes, abbreviations, possessives, numbers, words, marks.
+#: The first choices are what most words and marks are, in few steps; the others, in order: links,
+#: initials, codes, abbreviations, possessives, numbers, words, marks.
 _TOKEN = re.compile(
-    r"[A-Za-z]+(?=[\s,])"
+    r"[A-Za-z]+(?=[\s,;!?)\"”]|(?<=[A-Za-z]{6})\.\s)|[,;!?()\"“”]|\.(?=\s)"
     r"|https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|[@]\w+"
     r"|W\.\s?Va\.|(?:[A-Z]\.){2,}|[A-Z]\.(?=\s)"
     r"|(?:[^\W\d_]+\d|\d+(?!(?:st|nd|rd|th|s|km|m|am|pm|c|f|p)\b)[^\W\d_])[^\W_]*"
@@ -34,7 +35,10 @@ _ELISION = re.compile(r"[^\W\d_]{1,6}['’](?=[^\W\d_]{2})")
 #: What tells a wrapped text: see :func:`_find_wraps`.
 _FEWEST_LINES, _LONG_LINE, _FEWEST_LOW = 3, 45, 2
 _LINE_ENDS = '.!?…:;"”’'
-_CLOSERS = "\"'”’)]»"
+#: Marks that end a sentence, and those that may stand between it and the next.
+_ENDERS = frozenset(".!?…")
+_BETWEEN = frozenset("\"'”’)]»“‘(")
+_NEWLINE = re.compile("\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +127,9 @@ def _append(tokens: Tokens, row: tuple[str, int, int, bool, int]) -> None:
 def _count_lines(text: str, starts: list[int]) -> list[int]:
     """Return the line number of each token."""
     lines: list[int] = []
-    line, upto = 0, text.find("\n")
-    if upto < 0:
-        return [0] * len(starts)
-    for start in starts:
-        while 0 <= upto < start:
-            line, upto = line + 1, text.find("\n", upto + 1)
-        lines.append(line)
-    return lines
+    for line, end in enumerate(_NEWLINE.finditer(text)):
+        lines += [line] * (bisect_left(starts, end.start(), len(lines)) - len(lines))
+    return lines + [text.count("\n")] * (len(starts) - len(lines))
 
 
 def _find_wraps(text: str) -> frozenset[int]:
@@ -155,13 +154,14 @@ def _find_wraps(text: str) -> frozenset[int]:
 
 def _find_openings(words: list[str], lines: list[int], wraps: frozenset[int]) -> list[bool]:
     """Say for each token whether a sentence begins there."""
-    opens: list[bool] = []
-    ended, line = True, -1
-    for word, at in zip(words, lines, strict=True):
-        opens.append(ended or (at != line and at not in wraps))
-        line = at
-        if word in ".!?…":
-            ended = True
-        elif word not in _CLOSERS and word not in '“‘("':
-            ended = False
+    opens = [False] * len(words)
+    for i in [-1, *(i for i, word in enumerate(words) if word in _ENDERS)]:
+        for at in range(i + 1, len(words)):
+            opens[at] = True
+            if words[at] not in _BETWEEN:
+                break
+    if lines and lines[-1] > 0:
+        for at in range(1, len(lines)):
+            if lines[at] != lines[at - 1] and lines[at] not in wraps:
+                opens[at] = True
     return opens

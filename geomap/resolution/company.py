@@ -176,7 +176,8 @@ class CompanyFeatures:
         """Which of the best ones are in each first-level subdivision, shape (G, subdivisions)."""
         first = self._first_level[best]
         each = list(dict.fromkeys(first[first >= 0].tolist())) or [0]
-        return (first[:, None] == each).astype(float)
+        in_each: Array = (first[:, None] == each).astype(float)
+        return in_each
 
     def _nearness(self, best: Array, same: Array) -> Array:
         """Nearness of each candidate to the best one of each name, 0..1; shape (N, G)."""
@@ -249,9 +250,8 @@ def _open_kin(pool: Pool, is_second: Array, parents: Array) -> list[Array]:
     Tennessee alone.
     """
     counties = np.flatnonzero(is_second)
-    kin = (parents[:, 2, None] == pool.rows[counties]) & (
-        pool.owner[:, None] != pool.owner[counties]
-    )
+    kin = parents[:, 2, None] == pool.rows[counties]
+    kin &= pool.owner[:, None] != pool.owner[counties]
     flags = np.zeros((2, len(pool.rows)))
     flags[0] = kin.any(axis=1)
     flags[1][counties] = kin.any(axis=0)

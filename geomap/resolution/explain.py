@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import numpy as np
+
 from gazetteer.cells import distances_km
 from gazetteer.lookup import Gazetteer, distance_km
 from gazetteer.place import Place
@@ -13,7 +15,7 @@ from geomap.resolution.scene import Scene
 
 #: Another place of the document this near is worth naming.
 _NEAR_KM = 200.0
-#: Geodesics are shorter than great circles by less than this factor.
+#: Great circles are longer than geodesics by less than this factor.
 _LARGEST_ERROR = 1.01
 #: Texts of one place name the same neighbours time and again.
 _geodesic_km = lru_cache(maxsize=4096)(distance_km)
@@ -73,9 +75,10 @@ def _company(scene: Scene, number: int, place: Place, gazetteer: Gazetteer) -> s
     if not towns or place.is_country:
         return ""
     nearest = min(towns, key=lambda p: abs(p.lat - place.lat) + abs(p.lon - place.lon))
-    points = (nearest.lat, nearest.lon), (place.lat, place.lon)
+    points = (place.lat, place.lon), (nearest.lat, nearest.lon)
     # The geodesic takes long, and most are not near by any measure.
-    if distances_km(*points[0], *points[1]) > _NEAR_KM * _LARGEST_ERROR:
+    apart = distances_km(*points[0], np.array(nearest.lat), np.array(nearest.lon))
+    if apart > _NEAR_KM * _LARGEST_ERROR:
         return ""
     distance = _geodesic_km(*points)
     if distance > _NEAR_KM:
