@@ -56,8 +56,11 @@ class _Document:
         self.surnames: Counter[str] = Counter()
         self.forenames: Counter[str] = Counter()
         self.in_others: Counter[str] = Counter()
+        self.seen: dict[int, Named] = {}
         for name in reading.names:
             self._count(name)
+            for at in range(name.first, name.end):
+                self.seen.setdefault(at, name)
         self.capitals: dict[str, list[int]] = defaultdict(list)
         for i, word in enumerate(tokens.words):
             if word[:1].isupper():
@@ -80,58 +83,57 @@ class _Document:
         elif name.kind in ("ORG", "MISC"):
             self.in_others.update(self.low[name.first : name.end])
 
-    def describe_margins(self, name: Named) -> Iterator[float]:
-        """Yield how sure the tagger was, of what, and how long the name is."""
+    def describe_margins(self, name: Named) -> tuple[float, ...]:
+        """Return how sure the tagger was, of what, and how long the name is."""
         own = self.margins[name.first : name.end]
-        yield name.margin
-        yield min(own)
-        yield max(own)
-        yield KINDS.index(name.kind)
-        yield name.end - name.first
-        yield len(self.low[name.first])
+        length = name.end - name.first
+        kind, letters = KINDS.index(name.kind), len(self.low[name.first])
+        return name.margin, min(own), max(own), kind, length, letters
 
-    def describe_elsewhere(self, name: Named) -> Iterator[float]:
-        """Yield what the tagger made of the same name and word elsewhere in the document."""
+    def describe_elsewhere(self, name: Named) -> tuple[float, ...]:
+        """Return what the tagger made of the same name and word elsewhere in the document."""
         kinds = [n.kind for n in self.same.get(self._key(name), ()) if n.first != name.first]
-        places, persons = sum(k in PLACE_KINDS for k in kinds), kinds.count("PER")
-        yield len(kinds)
-        yield places
-        yield persons
-        yield len(kinds) - places - persons
+        places, persons = sum([k in PLACE_KINDS for k in kinds]), kinds.count("PER")
         word = self.low[name.first]
         others = [self.margins[i] for i in self.capitals[word] if i != name.first]
-        yield max(others, default=_NONE)
-        yield min(others, default=-_NONE)
-        yield sum(others) / len(others) if others else 0.0
-        yield len(others)
-        yield self.surnames[self.low[name.end - 1]]
-        yield self.forenames[word]
-        yield self.in_others[word]
+        return (
+            len(kinds),
+            places,
+            persons,
+            len(kinds) - places - persons,
+            max(others, default=_NONE),
+            min(others, default=-_NONE),
+            sum(others) / len(others) if others else 0.0,
+            len(others),
+            self.surnames.get(self.low[name.end - 1], 0),
+            self.forenames.get(word, 0),
+            self.in_others.get(word, 0),
+        )
 
-    def describe_overlap(self, name: Named) -> Iterator[float]:
-        """Yield margin, length and offset of the name the tagger saw here."""
-        for other in self.reading.names:
-            if other.first < name.end and name.first < other.end:
-                yield from (other.margin, other.end - other.first, other.first - name.first)
-                return
-        yield from (0.0, 0.0, 0.0)
+    def describe_overlap(self, name: Named) -> tuple[float, ...]:
+        """Return margin, length and offset of the name the tagger saw here."""
+        for at in range(name.first, name.end):
+            other = self.seen.get(at)
+            if other is not None:
+                return other.margin, other.end - other.first, other.first - name.first
+        return 0.0, 0.0, 0.0
 
-    def describe_neighbours(self, at: int) -> Iterator[float]:
-        """Yield how sure the names in the same sentence and right beside are."""
+    def describe_neighbours(self, at: int) -> tuple[float, ...]:
+        """Return how sure the names in the same sentence and right beside are."""
         every = self.reading.candidates
         name = every[at]
         beside = self.by_sentence[self.sentence[name.first]]
-        yield len(beside) - 1
-        yield (sum(beside) - name.margin) / (len(beside) - 1) if len(beside) > 1 else 0.0
-        gaps = [
-            (name.first - every[at - 1].end, every[at - 1].margin) if at else (_FAR, _NONE),
-            (every[at + 1].first - name.end, every[at + 1].margin)
-            if at + 1 < len(every)
-            else (_FAR, _NONE),
-        ]
-        for gap, margin in gaps:
-            yield gap
-            yield margin if gap <= _NEAR else _NONE
+        others = len(beside) - 1
+        mean = (sum(beside) - name.margin) / others if others else 0.0
+        gap_before = gap_after = _FAR
+        before = after = _NONE
+        if at:
+            gap_before = name.first - every[at - 1].end
+            before = every[at - 1].margin if gap_before <= _NEAR else _NONE
+        if at + 1 < len(every):
+            gap_after = every[at + 1].first - name.end
+            after = every[at + 1].margin if gap_after <= _NEAR else _NONE
+        return others, mean, gap_before, before, gap_after, after
 
     def _describe_whole(self) -> Iterator[float]:
         """Yield what sort of document it is: how many names of which kinds, how sure."""
