@@ -9,6 +9,7 @@ words (shape, cluster, how well known a place of that name is, what the document
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -120,6 +121,7 @@ class Columns:
     rows: dict[str, Integers]
 
 
+@lru_cache(maxsize=8192)
 def find_hint(word: str) -> int:
     """Return what a lower-cased word hints at: title, organisation, place, locative, saying."""
     bare = word.rstrip(".")

@@ -49,10 +49,10 @@ class RoleJudge:
         """
         if names_people(tokens, name):
             return "demonym"
-        if _is_inside(tokens, name):
+        if _is_inside(_Around(tokens, name)):
             return "associative"
-        features = describe_role(tokens, name, self._table, self._names)
-        score = sum(self._weights.get(feature, 0.0) for feature in features)
+        weigh, features = self._weights.get, describe_role(tokens, name, self._table, self._names)
+        score = sum([weigh(feature, 0.0) for feature in features])
         return "associative" if score > 0 else "literal"
 
 
@@ -62,37 +62,54 @@ def names_people(tokens: Tokens, name: Named) -> bool:
     return name.kind == "DEM" or is_demonym(text) or text in PEOPLES
 
 
-def _is_inside(tokens: Tokens, name: Named) -> bool:
+class _Around:
+    """The words of the sentence that a name is in; those of another say nothing."""
+
+    def __init__(self, tokens: Tokens, name: Named) -> None:
+        self.words, self.first, self.end = tokens.words, name.first, name.end
+        start, end, opens = name.first, name.end, tokens.opens
+        while start > 0 and not opens[start]:
+            start -= 1
+        while end < len(opens) and not opens[end]:
+            end += 1
+        self.sentence = range(start, end)
+
+    def read(self, offset: int) -> str:
+        """The word so far before or behind the name."""
+        at = self.first + offset if offset < 0 else self.end + offset - 1
+        return self.words[at] if at in self.sentence else _EDGE
+
+
+def _is_inside(around: _Around) -> bool:
     """Whether an organisation's name goes on with the place: "University of"."""
-    before, head = (_read_word(tokens, name, offset) for offset in (-1, -2))
+    before, head = around.read(-1), around.read(-2)
     return before == "of" and head[:1].isupper() and find_hint(head.lower()) == _ORGANISATION
 
 
 def describe_role(tokens: Tokens, name: Named, table: WordTable, names: NameIndex) -> list[str]:
     """Return the features of a name: the words around it, how well known it is, its kind."""
-    words = tokens.words[name.first : name.end]
+    words, around = tokens.words[name.first : name.end], _Around(tokens, name)
     known = bucket(names.top_prior(" ".join(words)))
     great = "great" if known >= 5 else "small"
     features = [BIAS, f"known={known}", f"kind={name.kind}", f"name={' '.join(words).lower()}"]
     for offset in (-2, -1, 1, 2, 3):
-        word = _read_word(tokens, name, offset)
-        seen = _describe(word, table)
+        seen = _describe(around.read(offset), table)
         features += [f"{offset}:{s}" for s in seen]
         if abs(offset) == 1:
             features += [f"{offset}:{great}:{s}" for s in seen[1:]]
-    before, after = (_read_word(tokens, name, k) for k in (-1, 1))
+    before, after = around.read(-1), around.read(1)
     features.append(f"around={find_hint(before.lower())},{find_hint(after.lower())},{great}")
     if after in ("'s", "’s", "'", "’"):
-        features.append(f"owns:{table.find_cluster(_read_word(tokens, name, 2).lower())}")
-    features += _describe_pairs(tokens, name, table)
-    features += _describe_phrase(tokens, name, table)
-    features += _describe_list(tokens, name, table, great)
-    return features + _describe_head(tokens, name, table)
+        features.append(f"owns:{table.find_cluster(around.read(2).lower())}")
+    features += _describe_pairs(around, table)
+    features += _describe_phrase(around, table)
+    features += _describe_list(around, table, great)
+    return features + _describe_head(around, table)
 
 
-def _describe_pairs(tokens: Tokens, name: Named, table: WordTable) -> list[str]:
+def _describe_pairs(around: _Around, table: WordTable) -> list[str]:
     """Return what the words on both sides, and two words on one side, say together."""
-    further, before, after, beyond = (_read_word(tokens, name, k).lower() for k in (-2, -1, 1, 2))
+    further, before, after, beyond = (around.read(k).lower() for k in (-2, -1, 1, 2))
     fine, next_fine = table.find_cluster(after), table.find_cluster(beyond)
     return [
         f"pair:{before}|{table.coarse[fine]}",
@@ -103,11 +120,11 @@ def _describe_pairs(tokens: Tokens, name: Named, table: WordTable) -> list[str]:
     ]
 
 
-def _describe_phrase(tokens: Tokens, name: Named, table: WordTable) -> list[str]:
+def _describe_phrase(around: _Around, table: WordTable) -> list[str]:
     """Return what the words say, in any order, that a name modifies or owns."""
     features = set()
     for offset in range(1, _LONGEST_PHRASE + 1):
-        word = _read_word(tokens, name, offset).lower()
+        word = around.read(offset).lower()
         if word in _POSSESSIVES:
             features.add("phrase:owned")
         elif word[0].isalpha() and word not in PREPOSITIONS and word not in _PHRASE_ENDS:
@@ -118,32 +135,32 @@ def _describe_phrase(tokens: Tokens, name: Named, table: WordTable) -> list[str]
     return sorted(features)
 
 
-def _describe_list(tokens: Tokens, name: Named, table: WordTable, great: str) -> list[str]:
+def _describe_list(around: _Around, table: WordTable, great: str) -> list[str]:
     """Return what stands before and after the list of names that a name is in."""
-    features = []
-    for step, at in ((-1, name.first - 1), (1, name.end)):
+    features, words = [], around.words
+    for step, at in ((-1, around.first - 1), (1, around.end)):
         start = at
-        while abs(at - start) < _LONGEST_LIST and _reads_on(tokens, name, at):
-            if tokens.words[at] not in _IN_LISTS and not tokens.words[at][:1].isupper():
+        while abs(at - start) < _LONGEST_LIST and at in around.sentence:
+            if words[at] not in _IN_LISTS and not words[at][:1].isupper():
                 break
             at += step
         if at != start:
-            word = tokens.words[at].lower() if _reads_on(tokens, name, at) else _EDGE
+            word = words[at].lower() if at in around.sentence else _EDGE
             features.append(f"list{step}:w={word}")
             features.append(f"list{step}:c={table.find_cluster(word)}")
             features.append(f"list{step}:h={find_hint(word)},{great}")
     return features
 
 
-def _describe_head(tokens: Tokens, name: Named, table: WordTable) -> list[str]:
+def _describe_head(around: _Around, table: WordTable) -> list[str]:
     """Return the preposition that governs a name, and the word before that."""
-    at = name.first - 1
-    while name.first - at <= _FURTHEST_HEAD and _reads_on(tokens, name, at):
-        word = tokens.words[at].lower()
+    at = around.first - 1
+    while around.first - at <= _FURTHEST_HEAD and at in around.sentence:
+        word = around.words[at].lower()
         if word in PREPOSITIONS:
-            head = tokens.words[at - 1].lower() if _reads_on(tokens, name, at - 1) else _EDGE
+            head = around.words[at - 1].lower() if at - 1 in around.sentence else _EDGE
             fine = table.find_cluster(head)
-            away = min(name.first - 1 - at, 2)
+            away = min(around.first - 1 - at, 2)
             return [
                 f"under:{word}", f"under:{word}:{away}", f"head:{head} {word}",
                 f"head:{word}:c={fine}", f"head:{word}:k={table.coarse[fine]}",
@@ -154,22 +171,8 @@ def _describe_head(tokens: Tokens, name: Named, table: WordTable) -> list[str]:
     return [f"under:{_EDGE}"]
 
 
-def _reads_on(tokens: Tokens, name: Named, at: int) -> bool:
-    """Whether a word is in the same sentence as a name."""
-    if not 0 <= at < len(tokens):
-        return False
-    first, last = (at, name.first) if at < name.first else (name.end - 1, at)
-    return not any(tokens.opens[first + 1 : last + 1])
-
-
 def _name_shape(word: str) -> str:
     return SHAPES[find_shape(word)] if word != _EDGE else _EDGE
-
-
-def _read_word(tokens: Tokens, name: Named, offset: int) -> str:
-    at = name.first + offset if offset < 0 else name.end + offset - 1
-    # A word of another sentence says nothing.
-    return tokens.words[at] if _reads_on(tokens, name, at) else _EDGE
 
 
 def _describe(word: str, table: WordTable) -> list[str]:
