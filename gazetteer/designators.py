@@ -7,6 +7,7 @@ of what tells the place from others, but it rules kinds of place in and out.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from gazetteer.folding import fold
 
@@ -51,6 +52,7 @@ class Designation:
     word: str
 
 
+@lru_cache(maxsize=4096)
 def split_designator(name: str) -> Designation | None:
     """Split "Belgorod region" or "Oblast Donezk" into core and kinds; None without designator.
 
@@ -77,6 +79,7 @@ def split_designator(name: str) -> Designation | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def kinds_of_word(word: str) -> tuple[str, ...]:
     """Kinds of place a word beside a name asks for; empty when it is no designator."""
     return _KIND_OF.get(fold(word), ())

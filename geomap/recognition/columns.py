@@ -12,7 +12,7 @@ from geomap.recognition.features import EDGES, FACTS, Columns, Integers, find_fl
 from geomap.recognition.names import NameIndex
 from geomap.recognition.runs import Runs, compare_bounds, find_runs, read_sides
 from geomap.recognition.shapes import SHAPES, find_shape
-from geomap.recognition.spans import KnownNames
+from geomap.recognition.spans import find_known
 from geomap.recognition.tokens import Tokens
 
 #: What stands before the first and after the last word.
@@ -34,7 +34,6 @@ class ColumnBuilder:
     def __init__(self, table: WordTable, names: NameIndex) -> None:
         self._table = table
         self._names = names
-        self._known = KnownNames(names)
         self.words: dict[str, int] = {}
         self.facts = [bytearray() for _ in FACTS]
         self._add(EDGE)
@@ -42,9 +41,9 @@ class ColumnBuilder:
     def build(self, tokens: Tokens) -> Columns:
         """Return the classes of a document's words."""
         words, cases = restore_case(tokens, self._table, self._names)
-        capitals = [i for i, word in enumerate(words) if word[:1].isupper()]
+        capitals = [i for i, word in enumerate(words) if word[0].isupper()]
         low = [words[i].lower() for i in capitals]
-        gaz, alone, bounds = self._known.find(words, capitals)
+        gaz, alone, bounds = find_known(words, capitals, self._names)
         runs = find_runs(words, tokens.opens, capitals)
         before, after = read_sides(words, runs, gaz, capitals)
         row = self._number(words)

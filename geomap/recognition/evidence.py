@@ -63,7 +63,7 @@ class _Document:
                 self.seen.setdefault(at, name)
         self.capitals: dict[str, list[int]] = defaultdict(list)
         for i, word in enumerate(tokens.words):
-            if word[:1].isupper():
+            if word[0].isupper():
                 self.capitals[self.low[i]].append(i)
         self.by_sentence: dict[int, list[float]] = defaultdict(list)
         for name in reading.candidates:

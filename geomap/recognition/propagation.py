@@ -71,10 +71,13 @@ def _find_sure(
 
 def _spread(tokens: Tokens, names: list[Named], sure: dict[str, Named]) -> list[Named]:
     """Return further occurrences of names that are surely places."""
+    if not sure:
+        return []
     taken = {i for n in names for i in range(n.first, n.end)}
+    firsts = {tokens.words[n.first].lower() for n in sure.values()}
     found = []
-    for i in range(len(tokens)):
-        if i in taken or not tokens.words[i][:1].isupper():
+    for i, word in enumerate(tokens.words):
+        if i in taken or not word[0].isupper() or word.lower() not in firsts:
             continue
         for length in (3, 2, 1):
             source = sure.get(_key(tokens, i, i + length))

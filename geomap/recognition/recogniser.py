@@ -15,7 +15,7 @@ from geomap.recognition.lexicons import ORGANISATION_HEADS
 from geomap.recognition.mention import Mention
 from geomap.recognition.model import Model, judge_margin, read_model
 from geomap.recognition.named import Named, find_margins, join_labels
-from geomap.recognition.names import NameIndex
+from geomap.recognition.names import NameIndex, RememberedNames
 from geomap.recognition.propagation import settle_names
 from geomap.recognition.roles import RoleJudge, read_weights
 from geomap.recognition.tagger import Tagger
@@ -46,6 +46,7 @@ class Recogniser:
 
     def __init__(self, model: Model, table: WordTable, names: NameIndex) -> None:
         self._forest, self._confidence = model.forest, model.confidence
+        names = RememberedNames(names)
         self._tagger = Tagger(model, table, names)
         self._finder = GazetteerFinder(names, table)
         self.table = table

@@ -47,6 +47,7 @@ class Tagger:
 
     def _reset(self) -> None:
         self._scored = 0
+        self._of_facts: dict[tuple[int, ...], list[int]] = {}
         self._scores = np.zeros((4096, len(PLACES), len(LABELS)), dtype=np.float32)
         self._columns = ColumnBuilder(self._table, self._names)
 
@@ -82,15 +83,19 @@ class Tagger:
             self._scores = np.concatenate([self._scores, more])
         found: list[int] = []
         starts: list[int] = []
+        number = self._features.get
         columns = (column[self._scored :] for column in self._columns.facts)
         for word, facts in zip(words, zip(*columns, strict=True), strict=True):
             # The other places have some of the features of the word itself, in the same order.
             whole, *letters = describe_letters(word.lower())
             starts.append(len(found))
-            # The last row is empty: no word is without a feature.
-            found.append(-1)
-            described = [whole, *describe_facts(facts), *letters]
-            found += [self._features[f] for f in described if f in self._features]
+            # The last row, of no feature, is empty.
+            if facts not in self._of_facts:
+                numbers = [number(feature, -1) for feature in describe_facts(facts)]
+                self._of_facts[facts] = [at for at in numbers if at >= 0]
+            found.append(number(whole, -1))
+            found += self._of_facts[facts]
+            found += [at for feature in letters if (at := number(feature, -1)) >= 0]
         self._scores[self._scored : every] = np.add.reduceat(self._weights[found], starts)
         self._scored = every
 

@@ -121,18 +121,18 @@ class CompanyFeatures:
             return table
         table[size:, at("none_company")] = np.log1p(total)
         seen = self._look_at(best)
-        weights = self._apart * weight
-        near = seen.near * weights
-        own[:, at("close")] = near.max(axis=1)
-        own[:, at("company")] = np.log1p(near.sum(axis=1))
-        own[:, at("beside")] = (near * self._beside).sum(axis=1)
-        shares = weights / np.maximum(total, 1e-9)[pool.owner][:, None]
-        own[:, at("same_country")] = (seen.same_country * shares).sum(axis=1)
-        own[:, at("country_count")] = np.log1p((seen.same_country * weights).sum(axis=1))
-        own[:, at("same_first_level")] = (seen.same_first * shares).sum(axis=1)
-        own[:, at("first_level_count")] = np.log1p((seen.same_first * weights).sum(axis=1))
-        # Shares are the same for all candidates of a name.
-        most = (shares[pool.starts] @ seen.in_each).max(axis=1)
+        company, beside, country, first, child, alike = seen.summed @ weight
+        share = 1.0 / np.maximum(total, 1e-9)
+        shares = share[pool.owner]
+        close, otherwise, longer = (seen.nearest * weight).max(axis=2)
+        own[:, at("close")] = close
+        own[:, at("company")] = np.log1p(company)
+        own[:, at("beside")] = beside
+        own[:, at("same_country")] = country * shares
+        own[:, at("country_count")] = np.log1p(country)
+        own[:, at("same_first_level")] = first * shares
+        own[:, at("first_level_count")] = np.log1p(first)
+        most = (self._apart[pool.starts] * weight @ seen.in_each).max(axis=1) * share
         own[:, at("behind_locally")] = self._behind * most[pool.owner]
         own[:, at("first_level_open")] = self._open[0]
         own[:, at("open_parent")], own[:, at("open_child")] = self._open[1:]
@@ -140,12 +140,11 @@ class CompanyFeatures:
         own[:, at("about_country") : at("about_second_level") + 1] = about
         own[:, at("about_behind")] = about[:, 1] * self._behind
         own[:, at("parent_named")] = (seen.parent & (weight > _SURE)).any(axis=1)
-        child = seen.child & (weights > 0)
-        own[:, at("child_named")] = child.any(axis=1)
-        own[:, at("children")] = (child * shares).sum(axis=1)
-        own[:, at("alike")] = (seen.alike * weights).sum(axis=1)
-        own[:, at("named_otherwise")] = (seen.otherwise * weights).max(axis=1)
-        own[:, at("named_longer")] = (seen.longer * weights).max(axis=1)
+        own[:, at("child_named")] = child > 0
+        own[:, at("children")] = child * shares
+        own[:, at("alike")] = alike
+        own[:, at("named_otherwise")] = otherwise
+        own[:, at("named_longer")] = longer
         return table
 
     def _look_at(self, best: Array) -> _Best:
@@ -157,20 +156,21 @@ class CompanyFeatures:
 
     def _compare(self, best: Array) -> _Best:
         own, there = self._pool.rows, self._pool.rows[best]
-        same = (own[:, None] == there) & self._apart
+        apart = self._apart
+        same = (own[:, None] == there) & apart
         country, first = self._country, self._own_parents[:, 1]
-        return _Best(
-            best,
-            self._nearness(best, same) * self._other_name,
-            (country[:, None] == country[best]) & (country > 0)[:, None],
-            (first[:, None] == first[best]) & (first >= 0)[:, None],
-            self._first_levels(best),
-            (self._own_parents[:, :, None] == there).any(axis=1) & self._apart & ~same,
-            (own[:, None, None] == self._own_parents[best]).any(axis=2),
-            (self._kind[:, None] == self._kind[best]) * self._beside,
-            same & ~self._longer,
-            same & self._longer,
+        near = self._nearness(best, same) * (self._other_name & apart)
+        summed = (
+            near,
+            near * self._beside,
+            (country[:, None] == country[best]) & (country > 0)[:, None] & apart,
+            (first[:, None] == first[best]) & (first >= 0)[:, None] & apart,
+            (own[:, None, None] == self._own_parents[best]).any(axis=2) & apart,
+            (self._kind[:, None] == self._kind[best]) * self._beside * apart,
         )
+        nearest = near, same & ~self._longer, same & self._longer
+        parent = (self._own_parents[:, :, None] == there).any(axis=1) & apart & ~same
+        return _Best(best, np.stack(summed), np.stack(nearest), self._first_levels(best), parent)
 
     def _first_levels(self, best: Array) -> Array:
         """Which of the best ones are in each first-level subdivision, shape (G, subdivisions)."""
@@ -191,24 +191,21 @@ class CompanyFeatures:
 
 @dataclass(frozen=True, slots=True)
 class _Best:
-    """What the best candidate of each name, ``best``, is to each candidate; shape (N, G).
+    """What the best candidates of other names, ``best``, are to each candidate.
 
-    ``near`` is the nearness of those of other names; then whether country and first-level
-    subdivision are the same; whether it is its parent, or child; its nearness in the text when
-    it is of a kind with it; whether it is the same place by another name, and by a longer one.
-    ``in_each`` tells which are in each first-level subdivision, shape (G, subdivisions).
+    ``summed`` is what their weights are summed by, shape (6, N, G): nearness; that and nearness in
+    the text; whether country is the same, first-level subdivision is, it is a child; nearness in
+    the text of one of its kind. Of ``nearest`` the heaviest one counts, shape (3, N, G): nearness;
+    whether it is the same place by another name that is no longer, and that is longer.
+    ``in_each`` tells which are in each first-level subdivision, shape (G, subdivisions), and
+    ``parent`` whether they are around the candidate, shape (N, G).
     """
 
     best: Array
-    near: Array
-    same_country: Array
-    same_first: Array
+    summed: Array
+    nearest: Array
     in_each: Array
     parent: Array
-    child: Array
-    alike: Array
-    otherwise: Array
-    longer: Array
 
 
 def _unit_vectors(own: Array, rows: PlaceRows) -> Array:
