@@ -60,4 +60,6 @@ def fold(name: str) -> str:
 
 
 def _tidy(ascii_name: str) -> str:
+    if ascii_name.isalnum():
+        return ascii_name.lower()
     return " ".join(ascii_name.lower().translate(_ASCII_TABLE).split())

@@ -9,7 +9,6 @@ words (shape, cluster, how well known a place of that name is, what the document
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -109,6 +108,13 @@ PAIRS: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = (
 )
 
 
+_HINT_WORDS = (TITLES, ORGANISATION_HEADS, PLACE_HEADS, LOCATIVES, SAYING_VERBS, ("the", "a", "an"))
+#: What words hint at; the first says it of a word in several.
+_HINTS = {
+    word: hint for hint, words in reversed([*enumerate(_HINT_WORDS, start=1)]) for word in words
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Columns:
     """The classes of each word of a document (arrays of one length, see :data:`SIZES`).
@@ -121,21 +127,9 @@ class Columns:
     rows: dict[str, Integers]
 
 
-@lru_cache(maxsize=8192)
 def find_hint(word: str) -> int:
     """Return what a lower-cased word hints at: title, organisation, place, locative, saying."""
-    bare = word.rstrip(".")
-    if bare in TITLES:
-        return 1
-    if bare in ORGANISATION_HEADS:
-        return 2
-    if bare in PLACE_HEADS:
-        return 3
-    if bare in LOCATIVES:
-        return 4
-    if bare in SAYING_VERBS:
-        return 5
-    return 6 if bare in ("the", "a", "an") else 0
+    return _HINTS.get(word.rstrip("."), 0)
 
 
 def find_flags(word: str, table: WordTable) -> int:

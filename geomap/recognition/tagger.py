@@ -64,11 +64,11 @@ class Tagger:
 
     def _score(self, columns: Columns) -> Floats:
         self._score_words()
-        scores: Floats = self._scores[columns.rows[PLACES[0]], 0]
-        for place, name in enumerate(PLACES[1:], start=1):
-            scores += self._scores[columns.rows[name], place]
+        places = len(PLACES)
+        rows = [columns.rows[name] * places + at for at, name in enumerate(PLACES)]
+        of_words = self._scores.reshape(-1, len(LABELS)).take(np.stack(rows), axis=0)
         of_pairs = self._pairs.take(code_pairs(columns.classes), axis=0)
-        of_pairs[0] += scores
+        of_pairs[0] += of_words.sum(axis=0)
         summed: Floats = of_pairs.sum(axis=0)
         return summed
 
@@ -96,7 +96,9 @@ class Tagger:
             found.append(number(whole, -1))
             found += self._of_facts[facts]
             found += [at for feature in letters if (at := number(feature, -1)) >= 0]
-        self._scores[self._scored : every] = np.add.reduceat(self._weights[found], starts)
+        self._scores[self._scored : every] = np.add.reduceat(
+            self._weights.take(found, axis=0), starts
+        )
         self._scored = every
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -38,8 +39,12 @@ class Curve:
         """The share of answers so believed that are right; a curve without knots changes none."""
         if not self.beliefs:
             return belief
-        knots = [log_odds(b) for b in self.beliefs]
-        return float(np.interp(log_odds(belief), knots, self.scores))
+        return float(np.interp(log_odds(belief), _knots(self.beliefs), self.scores))
+
+
+@lru_cache(maxsize=16)
+def _knots(beliefs: tuple[float, ...]) -> Array:
+    return np.array([log_odds(b) for b in beliefs])
 
 
 def log_odds(belief: float) -> float:

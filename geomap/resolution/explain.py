@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 
-import numpy as np
-
-from gazetteer.cells import distances_km
+from gazetteer.cells import EARTH_RADIUS_KM
 from gazetteer.lookup import Gazetteer, distance_km
 from gazetteer.place import Place
 from geomap.recognition.mention import Mention
@@ -77,13 +76,19 @@ def _company(scene: Scene, number: int, place: Place, gazetteer: Gazetteer) -> s
     nearest = min(towns, key=lambda p: abs(p.lat - place.lat) + abs(p.lon - place.lon))
     points = (place.lat, place.lon), (nearest.lat, nearest.lon)
     # The geodesic takes long, and most are not near by any measure.
-    apart = distances_km(*points[0], np.array(nearest.lat), np.array(nearest.lon))
-    if apart > _NEAR_KM * _LARGEST_ERROR:
+    if _great_circle_km(place, nearest) > _NEAR_KM * _LARGEST_ERROR:
         return ""
     distance = _geodesic_km(*points)
     if distance > _NEAR_KM:
         return ""
     return f"; it lies {distance:.0f} km from {nearest.name}, also named here"
+
+
+def _great_circle_km(one: Place, other: Place) -> float:
+    phi, phis = math.radians(one.lat), math.radians(other.lat)
+    half = math.sin((phis - phi) / 2) ** 2
+    half += math.cos(phi) * math.cos(phis) * math.sin(math.radians(other.lon - one.lon) / 2) ** 2
+    return 2 * EARTH_RADIUS_KM * math.asin(math.sqrt(min(1.0, half)))
 
 
 def coordinate_place(mention: Mention, gazetteer: Gazetteer) -> Place:

@@ -8,6 +8,7 @@ town that the text is about. The generic term also keeps them from being read as
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from gazetteer.designators import kinds_of_word, split_designator
 from gazetteer.folding import fold
@@ -50,11 +51,13 @@ _NUMBERED = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def is_generic(word: str) -> bool:
     """Whether a folded word says what a place is, and not which."""
     return word in _GENERIC or word in _JOINING or bool(kinds_of_word(word))
 
 
+@lru_cache(maxsize=4096)
 def has_generic(name: str) -> bool:
     """Whether a name says itself that it is a street, a building or another small feature.
 
@@ -66,6 +69,7 @@ def has_generic(name: str) -> bool:
     return is_facility(name) or is_natural(name) or split_designator(name) is not None
 
 
+@lru_cache(maxsize=4096)
 def is_natural(name: str) -> bool:
     """Whether a name is that of a natural feature or a park: "Zion Park", "Lake Lanier"."""
     designation = split_designator(name)
@@ -74,6 +78,7 @@ def is_natural(name: str) -> bool:
     return not _ends(name).isdisjoint(_NATURE)
 
 
+@lru_cache(maxsize=4096)
 def is_facility(name: str) -> bool:
     """Whether a name is that of a street, a building or a ground, and none of a town or region.
 

@@ -186,8 +186,12 @@ class LocalFeatures:
         town = self._is_town[self._rows.code[pool.rows]]
         inside = parents_of(pool.rows[town], self._rows)
         size = len(self._rows) + 1
-        keys = (pool.owner[town][:, None] * size + inside)[inside >= 0]
-        found: Array = np.isin(pool.owner * size + pool.rows, keys)
+        keys = np.sort((pool.owner[town][:, None] * size + inside)[inside >= 0])
+        if not len(keys):
+            return np.zeros(len(pool.rows), dtype=bool)
+        own = pool.owner * size + pool.rows
+        # Several times faster than np.isin on so few.
+        found: Array = keys.take(np.searchsorted(keys, own), mode="clip") == own
         return found
 
 

@@ -61,6 +61,8 @@ def spot_belief(hits: list[Hit], belief: Array, gazetteer: Gazetteer) -> float:
     A town, the county around it and the municipality share one spot: a map that shows either is
     right about where.
     """
+    if len(hits) == 1:
+        return float(belief[0])
     rows, best = gazetteer.rows, int(belief.argmax())
     own = np.array([hit.row for hit in hits])
     apart = distances_km(rows.lat[own[best]], rows.lon[own[best]], rows.lat[own], rows.lon[own])
