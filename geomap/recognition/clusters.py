@@ -15,7 +15,7 @@ COARSE_CLUSTERS = 48
 COMMON, FIRST_NAME, LAST_NAME, DEMONYM = 1, 2, 4, 8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class WordTable:
     """Lower-cased words with a cluster each (see :mod:`geomap.recognition.training.words`).
 

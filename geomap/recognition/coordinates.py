@@ -62,6 +62,7 @@ _UTM = re.compile(
     r"(?P<east>[1-9]\d{5}(?:\.\d+)?)\s*m?E?[\s,]+(?P<north>\d{6,7}(?:\.\d+)?)(?:\s*m?N\b)?"
 )
 #: What a text must have for any of the above: few have, and these are soon found.
+_MAY_BE = re.compile(r"\d(?:\s*(?:[°º˚]|deg)|[.,]\d|\d\d\s?\d{3})")
 _SIGN = re.compile(r"\d\s*(?:[°º˚]|deg)")
 _DECIMALS = re.compile(r"\d[.,]\d+\D*\d{1,3}[.,]\d")
 _MANY_DIGITS = re.compile(r"\d{3}\s?\d{3}")
@@ -80,6 +81,8 @@ def find_coordinates(text: str) -> list[Mention]:
     [('48.5942, 37.9989', 48.5942, 37.9989)]
     """
     found: list[Mention] = []
+    if not _MAY_BE.search(text):
+        return found
     if _SIGN.search(text):
         _find_all(found, text, (_DEGREES_AFTER, _DEGREES_BEFORE), _read_degrees)
     has_decimals = _DECIMALS.search(text)

@@ -32,7 +32,7 @@ def describe_evidence(reading: Reading, table: WordTable, names: NameIndex) -> R
         [
             *document.describe_margins(name),
             names.top_prior(" ".join(reading.tokens.words[name.first : name.end])) or 0.0,
-            float(table.find_flags(document.low[name.first])),
+            float(table.find_flags(document.words[name.first].lower())),
             *document.describe_elsewhere(name),
             *document.describe_overlap(name),
             *document.describe_neighbours(at),
@@ -49,7 +49,7 @@ class _Document:
     def __init__(self, reading: Reading) -> None:
         tokens = reading.tokens
         self.reading = reading
-        self.low = [w.lower() for w in tokens.words]
+        self.words = tokens.words
         self.margins = reading.margins.tolist()
         self.sentence = np.cumsum(tokens.opens).tolist()
         self.same: dict[str, list[Named]] = defaultdict(list)
@@ -62,39 +62,38 @@ class _Document:
             for at in range(name.first, name.end):
                 self.seen.setdefault(at, name)
         self.capitals: dict[str, list[int]] = defaultdict(list)
-        for i, word in enumerate(tokens.words):
-            if word[0].isupper():
-                self.capitals[self.low[i]].append(i)
+        for i in [i for i, word in enumerate(tokens.words) if word[0].isupper()]:
+            self.capitals[tokens.words[i].lower()].append(i)
         self.by_sentence: dict[int, list[float]] = defaultdict(list)
         for name in reading.candidates:
             self.by_sentence[self.sentence[name.first]].append(name.margin)
         self.whole = list(self._describe_whole())
 
     def _key(self, name: Named) -> str:
-        return " ".join(self.low[name.first : name.end])
+        return " ".join([word.lower() for word in self.words[name.first : name.end]])
 
     def _count(self, name: Named) -> None:
         self.same[self._key(name)].append(name)
         if name.end - name.first < 2:
             return
         if name.kind == "PER":
-            self.surnames[self.low[name.end - 1]] += 1
-            self.forenames[self.low[name.first]] += 1
+            self.surnames[self.words[name.end - 1].lower()] += 1
+            self.forenames[self.words[name.first].lower()] += 1
         elif name.kind in ("ORG", "MISC"):
-            self.in_others.update(self.low[name.first : name.end])
+            self.in_others.update([w.lower() for w in self.words[name.first : name.end]])
 
     def describe_margins(self, name: Named) -> tuple[float, ...]:
         """Return how sure the tagger was, of what, and how long the name is."""
         own = self.margins[name.first : name.end]
         length = name.end - name.first
-        kind, letters = KINDS.index(name.kind), len(self.low[name.first])
+        kind, letters = KINDS.index(name.kind), len(self.words[name.first].lower())
         return name.margin, min(own), max(own), kind, length, letters
 
     def describe_elsewhere(self, name: Named) -> tuple[float, ...]:
         """Return what the tagger made of the same name and word elsewhere in the document."""
         kinds = [n.kind for n in self.same.get(self._key(name), ()) if n.first != name.first]
         places, persons = sum([k in PLACE_KINDS for k in kinds]), kinds.count("PER")
-        word = self.low[name.first]
+        word = self.words[name.first].lower()
         others = [self.margins[i] for i in self.capitals[word] if i != name.first]
         return (
             len(kinds),
@@ -105,7 +104,7 @@ class _Document:
             min(others, default=-_NONE),
             sum(others) / len(others) if others else 0.0,
             len(others),
-            self.surnames.get(self.low[name.end - 1], 0),
+            self.surnames.get(self.words[name.end - 1].lower(), 0),
             self.forenames.get(word, 0),
             self.in_others.get(word, 0),
         )
@@ -140,7 +139,7 @@ class _Document:
         found, names = self.reading.candidates, self.reading.names
         demonyms = [n.margin for n in found if n.kind == "DEM"]
         places = [n.margin for n in found if n.kind != "DEM"]
-        yield 100 * len(found) / max(1, len(self.low))
+        yield 100 * len(found) / max(1, len(self.words))
         yield sum(places) / len(places) if places else 0.0
         yield sum(demonyms) / len(demonyms) if demonyms else 0.0
         yield len(demonyms)

@@ -6,6 +6,7 @@ decides, with weights in ``model/roles.tsv`` (see :mod:`geomap.recognition.train
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 
 from geomap.recognition.clusters import WordTable
@@ -93,10 +94,7 @@ def describe_role(tokens: Tokens, name: Named, table: WordTable, names: NameInde
     great = "great" if known >= 5 else "small"
     features = [BIAS, f"known={known}", f"kind={name.kind}", f"name={' '.join(words).lower()}"]
     for offset in (-2, -1, 1, 2, 3):
-        seen = _describe(around.read(offset), table)
-        features += [f"{offset}:{s}" for s in seen]
-        if abs(offset) == 1:
-            features += [f"{offset}:{great}:{s}" for s in seen[1:]]
+        features += _describe(around.read(offset), offset, great, table)
     before, after = around.read(-1), around.read(1)
     features.append(f"around={find_hint(before.lower())},{find_hint(after.lower())},{great}")
     if after in ("'s", "’s", "'", "’"):
@@ -175,15 +173,19 @@ def _name_shape(word: str) -> str:
     return SHAPES[find_shape(word)] if word != _EDGE else _EDGE
 
 
-def _describe(word: str, table: WordTable) -> list[str]:
+@lru_cache(maxsize=8192)
+def _describe(word: str, offset: int, great: str, table: WordTable) -> list[str]:
+    """Return what a word so far before or behind a name says."""
     if word == _EDGE:
-        return [_EDGE]
+        return [f"{offset}:{_EDGE}"]
     low = word.lower()
     cluster = table.find_cluster(low)
-    return [
+    seen = [
         f"w={low}", f"c={cluster}", f"k={table.coarse[cluster]}", f"h={find_hint(low)}",
         f"s={SHAPES[find_shape(word)]}",
     ]  # fmt: skip
+    beside = [f"{offset}:{great}:{s}" for s in seen[1:]] if abs(offset) == 1 else []
+    return [*(f"{offset}:{s}" for s in seen), *beside]
 
 
 def read_weights(path: Path) -> dict[str, float]:
