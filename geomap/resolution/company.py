@@ -89,16 +89,21 @@ class CompanyFeatures:
         self._behind = np.maximum.reduceat(prior, pool.starts)[owner] - prior
         self._regions = Regions(pool, levels_of(own, self._own_parents, is_level))
         self._seen: _Best | None = None
+        self._weighed: tuple[Array | None, Array, Array] = None, own, own
 
     def lonely(self, belief: Array) -> Array:
         """Which names no other likely place keeps company, shape (G,)."""
-        weight = self._weights(_best_of_each(belief, self._pool), belief)
+        _, weight = self._weigh(belief)
         alone: Array = weight.sum() - weight <= 0.0
         return alone
 
-    def _weights(self, best: Array, belief: Array) -> Array:
-        likely: Array = np.where(belief[best] > _LIKELY, belief[best] * self._trust, 0.0)
-        return likely
+    def _weigh(self, belief: Array) -> tuple[Array, Array]:
+        """Where the best candidate of each name is, and how much it counts."""
+        if self._weighed[0] is not belief:
+            best = _best_of_each(belief, self._pool)
+            weight = np.where(belief[best] > _LIKELY, belief[best] * self._trust, 0.0)
+            self._weighed = belief, best, weight
+        return self._weighed[1:]
 
     def table(self, belief: Array) -> Array:
         """Features in the company of what is believed; shape (N + G, len(COMPANY)).
@@ -112,8 +117,7 @@ class CompanyFeatures:
         """
         pool = self._pool
         size, names = len(pool.rows), len(pool.starts)
-        best = _best_of_each(belief, pool)
-        weight = self._weights(best, belief)
+        best, weight = self._weigh(belief)
         total = weight.sum() - weight
         table = np.zeros((size + names, len(COMPANY)))
         own, at = table[:size], COMPANY.index

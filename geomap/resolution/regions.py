@@ -40,11 +40,16 @@ class Regions:
     """
 
     def __init__(self, pool: Pool, levels: Array) -> None:
-        self._pool = pool
-        found = [np.unique(level, return_inverse=True) for level in levels.T]
-        self._numbers = [number for _, number in found]
-        self._sizes = [len(areas) for areas, _ in found]
+        names = len(pool.starts)
         self._known = levels >= 0
+        # All levels side by side: the regions of each have numbers of their own.
+        found = [np.unique(level, return_inverse=True) for level in levels.T]
+        sizes = [len(areas) for areas, _ in found]
+        bases = np.cumsum([0, *sizes])
+        numbers = np.stack([number for _, number in found], axis=1) + bases[:-1]
+        self._cells = pool.owner[:, None] * bases[-1] + numbers
+        self._shape = names, int(bases[-1])
+        self._gains = np.repeat(_FROM_THERE * np.array(_GAINS), sizes)
 
     def support(self, belief: Array, trust: Array) -> Array:
         """What the other names say for each candidate's regions, log-odds; shape (N, 3).
@@ -56,16 +61,10 @@ class Regions:
         trust : array
             How sure it is that each name is one, shape (G,).
         """
-        owner = self._pool.owner
-        support = np.zeros(self._known.shape)
-        for level, number in enumerate(self._numbers):
-            size = self._sizes[level]
-            cells = owner * size + number
-            share = np.bincount(cells, belief * self._known[:, level], len(trust) * size)
-            share = share.reshape(len(trust), size)
-            odds = np.log(1.0 - _FROM_THERE + _FROM_THERE * _GAINS[level] * share)
-            odds *= trust[:, None]
-            support[:, level] = (odds.sum(axis=0) - odds)[owner, number]
+        cells, believed = self._cells.ravel(), (belief[:, None] * self._known).ravel()
+        share = np.bincount(cells, believed, self._shape[0] * self._shape[1]).reshape(self._shape)
+        odds = np.log(1.0 - _FROM_THERE + self._gains * share) * trust[:, None]
+        support = (odds.sum(axis=0) - odds).take(self._cells)
         softened: Array = np.minimum(np.logaddexp(0.0, support), _MOST) * self._known
         return softened
 

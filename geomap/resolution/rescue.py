@@ -108,17 +108,26 @@ class _Neighbourhoods:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
+        self._near: dict[int, Array] = {}
         self._found: dict[frozenset[int], tuple[Array, Offer]] = {}
 
     def names_near(self, anchors: frozenset[int]) -> tuple[Array, Offer]:
         """The rows of all places around anchors, in order, and what is offered of them."""
         if anchors not in self._found:
-            rows = self.gazetteer.rows
-            points = [(float(rows.lat[row]), float(rows.lon[row])) for row in anchors]
-            near = [rows.rows_near(*point, _REACH_KM) for point in points]
-            every = np.unique(np.concatenate([*near, np.zeros(0, dtype=np.int64)]))
+            # Several times faster than sorting the rows.
+            is_near = np.zeros(len(self.gazetteer.rows), dtype=bool)
+            for anchor in anchors:
+                is_near[self._around(anchor)] = True
+            every = np.flatnonzero(is_near)
             self._found[anchors] = every, self.gazetteer.variants.offer_of(every)
         return self._found[anchors]
+
+    def _around(self, anchor: int) -> Array:
+        if anchor not in self._near:
+            rows = self.gazetteer.rows
+            point = float(rows.lat[anchor]), float(rows.lon[anchor])
+            self._near[anchor] = rows.rows_near(*point, _REACH_KM)
+        return self._near[anchor]
 
 
 def _is_among(rows: Array, row: int) -> bool:
