@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -25,6 +26,9 @@ from gazetteer.place import Place
 from gazetteer.places import PlaceRows
 from gazetteer.plausibility import plausibility
 from gazetteer.variants import Offer, Variants
+
+if TYPE_CHECKING:
+    from geopy.distance import Distance
 
 #: How much likelier a namesake is for being ten times as prominent (as a power of two), and
 #: the most that a name alone can say.
@@ -348,6 +352,12 @@ def explain(place: Place, name: str, kind: str, near: tuple[float, float] | None
 
 def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:
     """Geodesic distance between two (lat, lon) points on WGS 84 (geopy; Karney 2013)."""
+    return float(_geodesic().measure(one, other))
+
+
+@cache
+def _geodesic() -> Distance:
+    """What measures, made once: each has its ellipsoid worked out anew."""
     from geopy.distance import geodesic
 
-    return float(geodesic(one, other).km)
+    return geodesic()

@@ -27,15 +27,15 @@ class ColumnBuilder:
     ----------
     words : dict
         The words met so far and their numbers, from 0 in the order in which they were met.
-    facts : list of bytearray
-        For each of :data:`~geomap.recognition.features.FACTS` a byte a word.
+    facts : bytearray
+        For each word a byte for each of :data:`~geomap.recognition.features.FACTS`.
     """
 
     def __init__(self, table: WordTable, names: NameIndex) -> None:
         self._table = table
         self._names = names
         self.words: dict[str, int] = {}
-        self.facts = [bytearray() for _ in FACTS]
+        self.facts = bytearray()
         self._add(EDGE)
 
     def build(self, tokens: Tokens) -> Columns:
@@ -47,10 +47,8 @@ class ColumnBuilder:
         runs = find_runs(words, tokens.opens, capitals)
         before, after = read_sides(words, runs, gaz, capitals)
         row = self._number(words)
-        classes: dict[str, Integers] = {
-            name: np.frombuffer(column, dtype=np.uint8).take(row)
-            for name, column in zip(FACTS, self.facts, strict=True)
-        }
+        every = np.frombuffer(self.facts, dtype=np.uint8).reshape(-1, len(FACTS))
+        classes: dict[str, Integers] = dict(zip(FACTS, every.take(row, axis=0).T, strict=True))
         facts = _Facts(*(classes[name].tobytes() for name in ("shape", "flags", "hint")))
         bits = _read_document(words, tokens.opens, facts, capitals, low)
         roles = _read_roles(facts, runs, after, capitals, low)
@@ -96,8 +94,7 @@ class ColumnBuilder:
         looks = find_shape(word), self._table.coarse[fine]
         found = (*looks, find_flags(low, self._table), find_hint(low), fine)
         self.words[word] = len(self.words)
-        for column, fact in zip(self.facts, found, strict=True):
-            column.append(fact)
+        self.facts += bytes(found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ words (shape, cluster, how well known a place of that name is, what the document
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -170,11 +171,15 @@ def describe_word(word: str, table: WordTable) -> dict[str, list[str]]:
 
 def describe_letters(low: str) -> list[str]:
     """Return the features of a lower-cased word that its letters make: itself, ends, beginnings."""
-    ends = [f"s{n}={low[-n:]}" for n in (2, 3, 4) if len(low) > n]
-    return [f"w={low}", *ends, *(f"p{n}={low[:n]}" for n in (2, 3) if len(low) > n)]
+    size = len(low)
+    if size <= 4:
+        ends = [f"s{n}={low[-n:]}" for n in (2, 3) if size > n]
+        return [f"w={low}", *ends, *(f"p{n}={low[:n]}" for n in (2, 3) if size > n)]
+    ends = [f"s2={low[-2:]}", f"s3={low[-3:]}", f"s4={low[-4:]}"]
+    return [f"w={low}", *ends, f"p2={low[:2]}", f"p3={low[:3]}"]
 
 
-def describe_facts(facts: tuple[int, ...]) -> list[str]:
+def describe_facts(facts: Iterable[int]) -> list[str]:
     """Return the features that the :data:`FACTS` of a word make."""
     shape, coarse, flags, hint, fine = facts
     return [

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Protocol
 
 #: So many answers are kept for the next document.
-_REMEMBERED = 16_384
+_REMEMBERED = 8_192
 
 
 class NameIndex(Protocol):
@@ -34,11 +34,7 @@ class RememberedNames:
     """A :class:`NameIndex` that answers faster what it was asked before."""
 
     def __init__(self, names: NameIndex) -> None:
-        self._ask = lru_cache(maxsize=_REMEMBERED)(names.top_prior)
-
-    def top_prior(self, name: str) -> float | None:
-        """Return what the index remembers or knows, see :class:`NameIndex`."""
-        return self._ask(name)
+        self.top_prior = lru_cache(maxsize=_REMEMBERED)(names.top_prior)
 
 
 #: How many classes :func:`bucket` tells apart.

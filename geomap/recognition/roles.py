@@ -50,9 +50,10 @@ class RoleJudge:
         """
         if names_people(tokens, name):
             return "demonym"
-        if _is_inside(_Around(tokens, name)):
+        around = _Around(tokens, name)
+        if _is_inside(around):
             return "associative"
-        weigh, features = self._weights.get, describe_role(tokens, name, self._table, self._names)
+        weigh, features = self._weights.get, _describe_all(around, name, self._table, self._names)
         score = sum([weigh(feature, 0.0) for feature in features])
         return "associative" if score > 0 else "literal"
 
@@ -89,7 +90,11 @@ def _is_inside(around: _Around) -> bool:
 
 def describe_role(tokens: Tokens, name: Named, table: WordTable, names: NameIndex) -> list[str]:
     """Return the features of a name: the words around it, how well known it is, its kind."""
-    words, around = tokens.words[name.first : name.end], _Around(tokens, name)
+    return _describe_all(_Around(tokens, name), name, table, names)
+
+
+def _describe_all(around: _Around, name: Named, table: WordTable, names: NameIndex) -> list[str]:
+    words = around.words[name.first : name.end]
     known = bucket(names.top_prior(" ".join(words)))
     great = "great" if known >= 5 else "small"
     features = [BIAS, f"known={known}", f"kind={name.kind}", f"name={' '.join(words).lower()}"]
@@ -173,7 +178,7 @@ def _name_shape(word: str) -> str:
     return SHAPES[find_shape(word)] if word != _EDGE else _EDGE
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _describe(word: str, offset: int, great: str, table: WordTable) -> list[str]:
     """Return what a word so far before or behind a name says."""
     if word == _EDGE:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 #: The classes that :func:`find_shape` returns, as positions in this tuple.
 SHAPES = (
     "other",
@@ -36,7 +34,6 @@ _MARKS = {
 }  # fmt: skip
 
 
-@lru_cache(maxsize=8192)
 def find_shape(word: str) -> int:
     """Return the class of a word's looks, an index into :data:`SHAPES`.
 

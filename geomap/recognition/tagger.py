@@ -10,6 +10,7 @@ import numpy as np
 from geomap.recognition.clusters import WordTable
 from geomap.recognition.columns import ColumnBuilder
 from geomap.recognition.features import (
+    FACTS,
     PLACES,
     Columns,
     code_pairs,
@@ -47,7 +48,7 @@ class Tagger:
 
     def _reset(self) -> None:
         self._scored = 0
-        self._of_facts: dict[tuple[int, ...], list[int]] = {}
+        self._of_facts: dict[bytes, list[int]] = {}
         self._scores = np.zeros((4096, len(PLACES), len(LABELS)), dtype=np.float32)
         self._columns = ColumnBuilder(self._table, self._names)
 
@@ -84,18 +85,18 @@ class Tagger:
         found: list[int] = []
         starts: list[int] = []
         number = self._features.get
-        columns = (column[self._scored :] for column in self._columns.facts)
-        for word, facts in zip(words, zip(*columns, strict=True), strict=True):
+        for at, word in enumerate(words, start=self._scored):
             # The other places have some of the features of the word itself, in the same order.
             whole, *letters = describe_letters(word.lower())
             starts.append(len(found))
             # The last row, of no feature, is empty.
+            facts = bytes(self._columns.facts[at * len(FACTS) : (at + 1) * len(FACTS)])
             if facts not in self._of_facts:
                 numbers = [number(feature, -1) for feature in describe_facts(facts)]
-                self._of_facts[facts] = [at for at in numbers if at >= 0]
+                self._of_facts[facts] = [n for n in numbers if n >= 0]
             found.append(number(whole, -1))
             found += self._of_facts[facts]
-            found += [at for feature in letters if (at := number(feature, -1)) >= 0]
+            found += [n for feature in letters if (n := number(feature, -1)) >= 0]
         self._scores[self._scored : every] = np.add.reduceat(
             self._weights.take(found, axis=0), starts
         )

@@ -78,8 +78,8 @@ class CompanyFeatures:
         self._beside = _text_nearness(scene)[owner]
         self._longer = _longer_names(scene)[owner]
         # "Belgorod" is no company for "Belgorod region": nearness says nothing of two namesakes.
-        keys = [scene.groups[number].key for number in pool.numbers]
-        self._other_name = np.array([[a != b for b in keys] for a in keys])[owner]
+        keys = np.array([scene.groups[number].key for number in pool.numbers])
+        self._other_name = (keys[:, None] != keys)[owner]
         self._apart = owner[:, None] != np.arange(len(keys))
         is_level = levels[rows.code[own]]
         first = np.where(is_level[:, 1], own, self._own_parents[:, 1])

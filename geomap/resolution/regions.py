@@ -21,6 +21,7 @@ _FROM_THERE = 0.5
 #: How much likelier a place is met in a text about its country, first- or second-level division
 #: than in any text: what is said in the world over what is said of there.
 _GAINS = (10.0, 200.0, 3000.0)
+_EACH_LEVEL = np.arange(len(_GAINS))
 #: Feature codes of the three levels.
 _LEVELS = (("PCLI", "PCLD", "PCLS", "PCLF", "PCLIX", "TERR"), ("ADM1",), ("ADM2",))
 #: What more speaks for a region than this adds nothing.
@@ -43,13 +44,10 @@ class Regions:
         names = len(pool.starts)
         self._known = levels >= 0
         # All levels side by side: the regions of each have numbers of their own.
-        found = [np.unique(level, return_inverse=True) for level in levels.T]
-        sizes = [len(areas) for areas, _ in found]
-        bases = np.cumsum([0, *sizes])
-        numbers = np.stack([number for _, number in found], axis=1) + bases[:-1]
-        self._cells = pool.owner[:, None] * bases[-1] + numbers
-        self._shape = names, int(bases[-1])
-        self._gains = np.repeat(_FROM_THERE * np.array(_GAINS), sizes)
+        regions, numbers = np.unique(levels * len(_GAINS) + _EACH_LEVEL, return_inverse=True)
+        self._cells = pool.owner[:, None] * len(regions) + numbers.reshape(levels.shape)
+        self._shape = names, len(regions)
+        self._gains = _FROM_THERE * np.array(_GAINS)[regions % len(_GAINS)]
 
     def support(self, belief: Array, trust: Array) -> Array:
         """What the other names say for each candidate's regions, log-odds; shape (N, 3).
