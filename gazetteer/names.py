@@ -45,6 +45,7 @@ class Names:
         self._starts, self._names = index["key_start"].data, index["key_names"].data
         self._place, self._key = index["name_place"].data, index["name_key"].data
         self._first_name = index["place_names"].data
+        self._prior = rows.prior.data
         self.strings = index.strings("name")
 
     def of_key_id(self, key: int, match: str = "", similarity: float = 1.0) -> list[Hit]:
@@ -88,7 +89,8 @@ class Names:
         key = self._trie.get(fold(name))
         if key is None:
             return None
-        return float(self._rows.prior[self._place[self._names[self._starts[key]]]])
+        prior: float = self._prior[self._place[self._names[self._starts[key]]]]
+        return prior
 
     def find(self, name: str) -> list[Hit]:
         """All places recorded under a name, allowing for designators and shortened words.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import accumulate
 
 import numpy as np
 
@@ -51,7 +52,7 @@ class _Document:
         self.reading = reading
         self.words = tokens.words
         self.margins = reading.margins.tolist()
-        self.sentence = np.cumsum(tokens.opens).tolist()
+        self.sentence = list(accumulate(tokens.opens))
         self.same: dict[str, list[Named]] = defaultdict(list)
         self.surnames: Counter[str] = Counter()
         self.forenames: Counter[str] = Counter()
@@ -80,7 +81,8 @@ class _Document:
             self.surnames[self.words[name.end - 1].lower()] += 1
             self.forenames[self.words[name.first].lower()] += 1
         elif name.kind in ("ORG", "MISC"):
-            self.in_others.update([w.lower() for w in self.words[name.first : name.end]])
+            for word in self.words[name.first : name.end]:
+                self.in_others[word.lower()] += 1
 
     def describe_margins(self, name: Named) -> tuple[float, ...]:
         """Return how sure the tagger was, of what, and how long the name is."""

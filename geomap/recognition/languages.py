@@ -34,6 +34,8 @@ _SCRIPTS = (
     ("zh", re.compile("[\u3400-\u9fff]+")),
     ("other", re.compile("[\u0530-\u058f\u0900-\u1bff]+")),
 )
+#: The letters of all but the first.
+_OTHER_SCRIPTS = re.compile(f"[{''.join(r.pattern.strip('[]+') for _, r in _SCRIPTS[1:])}]")
 
 
 def guess_language(text: str, hint: str = "") -> str:
@@ -61,7 +63,7 @@ def guess_language(text: str, hint: str = "") -> str:
 
 def _find_script(sample: str) -> str:
     """Return the script of most letters, or the main language of scripts of one language."""
-    if sample.isascii():
+    if sample.isascii() or not _OTHER_SCRIPTS.search(sample):
         return "latin"
     counts = {name: sum(map(len, letters.findall(sample))) for name, letters in _SCRIPTS}
     best = max(counts, key=lambda name: counts[name])

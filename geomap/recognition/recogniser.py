@@ -73,6 +73,8 @@ class Recogniser:
             found = self._read_english(text)
         else:
             found = self._finder.find_mentions(text, language)
+        if not coordinates:
+            return tuple(sorted(found, key=lambda m: m.start))
         taken = [(c.start, c.end) for c in coordinates]
         places = [m for m in found if not any(m.start < e and m.end > s for s, e in taken)]
         return tuple(sorted([*coordinates, *places], key=lambda m: m.start))

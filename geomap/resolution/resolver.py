@@ -69,7 +69,7 @@ class Resolver:
             for number in range(max(scene.group_of, default=-1) + 1)
         ]
         resolutions = [
-            replace(outcomes[group], mention=mention) if group >= 0 else self._coordinate(mention)
+            _said_of(outcomes[group], mention) if group >= 0 else self._coordinate(mention)
             for mention, group in zip(mentions, scene.group_of, strict=True)
         ]
         return ParsedDocument(document, tuple(resolutions))
@@ -121,6 +121,11 @@ class Resolver:
     def _coordinate(self, mention: Mention) -> Resolution:
         place = coordinate_place(mention, self.gazetteer)
         return Resolution(mention, place, 1.0, "coordinate", "coordinates given in the text")
+
+
+def _said_of(outcome: Resolution, mention: Mention) -> Resolution:
+    """The resolution of another mention of the same name."""
+    return outcome if outcome.mention is mention else replace(outcome, mention=mention)
 
 
 def _rows(hits: list[list[Hit]], some: set[int]) -> Array:
