@@ -86,10 +86,12 @@ class _Document:
 
     def describe_margins(self, name: Named) -> tuple[float, ...]:
         """Return how sure the tagger was, of what, and how long the name is."""
-        own = self.margins[name.first : name.end]
-        length = name.end - name.first
-        kind, letters = KINDS.index(name.kind), len(self.words[name.first].lower())
-        return name.margin, min(own), max(own), kind, length, letters
+        length, letters = name.end - name.first, len(self.words[name.first].lower())
+        least = most = self.margins[name.first]
+        if length > 1:
+            own = self.margins[name.first : name.end]
+            least, most = min(own), max(own)
+        return name.margin, least, most, KINDS.index(name.kind), length, letters
 
     def describe_elsewhere(self, name: Named) -> tuple[float, ...]:
         """Return what the tagger made of the same name and word elsewhere in the document."""

@@ -75,11 +75,14 @@ class _Around:
         while end < len(opens) and not opens[end]:
             end += 1
         self.sentence = range(start, end)
+        before = [_EDGE, _EDGE, *tokens.words[max(start, name.first - 2) : name.first]]
+        behind = tokens.words[name.end : min(end, name.end + _LONGEST_PHRASE)]
+        self.before = before[:-3:-1]
+        self.behind = [*behind, *[_EDGE] * (_LONGEST_PHRASE - len(behind))]
 
     def read(self, offset: int) -> str:
-        """The word so far before or behind the name."""
-        at = self.first + offset if offset < 0 else self.end + offset - 1
-        return self.words[at] if at in self.sentence else _EDGE
+        """The word so far before or behind the name, two before to five behind."""
+        return self.before[-offset - 1] if offset < 0 else self.behind[offset - 1]
 
 
 def _is_inside(around: _Around) -> bool:
@@ -126,8 +129,7 @@ def _describe_pairs(around: _Around, table: WordTable) -> list[str]:
 def _describe_phrase(around: _Around, table: WordTable) -> list[str]:
     """Return what the words say, in any order, that a name modifies or owns."""
     features = set()
-    for offset in range(1, _LONGEST_PHRASE + 1):
-        word = around.read(offset).lower()
+    for word in map(str.lower, around.behind):
         if word in _POSSESSIVES:
             features.add("phrase:owned")
         elif word[0].isalpha() and word not in PREPOSITIONS and word not in _PHRASE_ENDS:

@@ -24,8 +24,10 @@ _INSIDE = re.compile(
 #: What may stand between a larger place and one inside it: "Russia's Belgorod region".
 _AROUND = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s+(\w+)")
-_LAST_WORDS = re.compile(r"(\w+)(?:\s+of)?\s+(?:the\s+)?$")
+_LAST_WORD = re.compile(r"\w+$")
 _CONTAINER_REACH = 40
+#: How far before a name a word is looked for that says what it is.
+_REACH_BEFORE = 30
 
 
 @dataclass(slots=True)
@@ -97,8 +99,14 @@ def _kinds(text: str, mention: Mention) -> tuple[str, ...]:
     # A capital after the name belongs to another name: "Paris Region Enterprises".
     if behind and behind[1].islower() and kinds_of_word(behind[1]):
         return kinds_of_word(behind[1])
-    before = _LAST_WORDS.search(text, max(0, mention.start - 30), mention.start)
-    return kinds_of_word(before[1]) if before and before[1].islower() else ()
+    words = text[max(0, mention.start - _REACH_BEFORE) : mention.start].split()
+    if not words or not text[mention.start - 1].isspace():
+        return ()
+    for small in ("the", "of"):
+        if words[-1] == small and len(words) > 1:
+            words.pop()
+    last = _LAST_WORD.search(words[-1])
+    return kinds_of_word(last[0]) if last and last[0].islower() else ()
 
 
 def _note_containers(
