@@ -17,9 +17,10 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from geomap.recognition.features import PAIRS, PLACES, count_codes
+from geomap.recognition.features import PAIRS, PLACES
 from geomap.recognition.forest import Forest, pack_forest, unpack_forest
 from geomap.recognition.labels import LABELS, forbid_transitions
+from geomap.recognition.pair_codes import count_codes
 from geomap.recognition.perceptron import Floats
 
 _WIDTH = len(LABELS)
@@ -32,7 +33,7 @@ class Model:
     """What the tagger has learned.
 
     ``words[place][feature]`` and ``pairs[i]`` (a row a code, see
-    :func:`~geomap.recognition.features.code_pairs`) hold a score for each label;
+    :func:`~geomap.recognition.pair_codes.code_pairs`) hold a score for each label;
     ``forest`` says how likely a candidate is a place, from
     :mod:`~geomap.recognition.evidence`. Without one, ``confidence`` does: three weights for
     each kind of place, which turn a margin into a confidence (see :func:`judge_margin`).

@@ -61,20 +61,22 @@ def _run_segments(
 ) -> None:
     """Fill in the max-marginals of all segments (longest first) side by side."""
     lengths = ends - starts
-    longest, labels = int(lengths[0]), emission.shape[1]
-    forward = np.zeros((longest, len(starts), labels), dtype=np.float32)
-    backward = np.zeros_like(forward)
-    active = [int((lengths > t).sum()) for t in range(longest)]
-    forward[0] = emission[starts] + transition[OUTSIDE]
+    longest = int(lengths[0])
+    steps = np.arange(longest)
+    # How many segments are longer than so many steps.
+    active = np.searchsorted(-lengths, -steps).tolist()
+    at = starts + steps[:, None]
+    local = emission.take(at, axis=0, mode="clip")
+    forward, backward = np.zeros_like(local), np.zeros_like(local)
+    forward[0] = local[0] + transition[OUTSIDE]
     for t in range(1, longest):
         k = active[t]
         best = (forward[t - 1, :k, :, None] + transition).max(axis=1)
-        forward[t, :k] = best + emission[starts[:k] + t]
-    for t in range(longest - 1, -1, -1):
-        k = active[t]
-        backward[t, :k] = transition[:, OUTSIDE]
-        n = active[t + 1] if t + 1 < longest else 0
-        if n:
-            ahead = emission[starts[:n] + t + 1] + backward[t + 1, :n]
-            backward[t, :n] = (transition + ahead[:, None, :]).max(axis=2)
-        marginals[starts[:k] + t] = forward[t, :k] + backward[t, :k]
+        forward[t, :k] = best + local[t, :k]
+    backward[:] = transition[:, OUTSIDE]
+    for t in range(longest - 2, -1, -1):
+        k = active[t + 1]
+        ahead = local[t + 1, :k] + backward[t + 1, :k]
+        backward[t, :k] = (transition + ahead[:, None, :]).max(axis=2)
+    inside = steps[:, None] < lengths
+    marginals[at[inside]] = (forward + backward)[inside]

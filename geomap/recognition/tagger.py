@@ -9,17 +9,11 @@ import numpy as np
 
 from geomap.recognition.clusters import WordTable
 from geomap.recognition.columns import ColumnBuilder
-from geomap.recognition.features import (
-    FACTS,
-    PLACES,
-    Columns,
-    code_pairs,
-    describe_facts,
-    describe_letters,
-)
+from geomap.recognition.features import FACTS, PLACES, Columns, describe_facts, describe_letters
 from geomap.recognition.labels import LABELS
 from geomap.recognition.model import Model
 from geomap.recognition.names import NameIndex
+from geomap.recognition.pair_codes import code_pairs
 from geomap.recognition.perceptron import Floats, Labels, decode
 from geomap.recognition.tokens import Tokens
 

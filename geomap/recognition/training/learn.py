@@ -18,17 +18,11 @@ import numpy.typing as npt
 
 from geomap.recognition.clusters import WordTable
 from geomap.recognition.columns import ColumnBuilder
-from geomap.recognition.features import (
-    BASES,
-    PAIRS,
-    PLACES,
-    Columns,
-    code_pairs,
-    describe_word,
-)
+from geomap.recognition.features import PAIRS, PLACES, Columns, describe_word
 from geomap.recognition.labels import LABELS, OUTSIDE, PLACE_KINDS, forbid_transitions
 from geomap.recognition.model import Model
 from geomap.recognition.names import NameIndex
+from geomap.recognition.pair_codes import BASES, code_pairs
 from geomap.recognition.perceptron import Floats
 from geomap.recognition.training.examples import Example
 

@@ -1,0 +1,60 @@
+"""Pair codes: one number for the classes that a pair feature combines, for all pairs at once."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from geomap.recognition.features import EDGES, PAIRS, SIZES, Integers
+
+
+def code_pairs(classes: dict[str, Integers]) -> Integers:
+    """Return for each of :data:`PAIRS` and each word the number of their combination.
+
+    Each pair has numbers of its own: they go on where those of the one before end.
+    """
+    size = len(classes["shape"])
+    shifted = np.empty((len(_SHIFTED) + 1, size), dtype=np.float32)
+    for row, (name, shift) in zip(shifted, _SHIFTED, strict=False):
+        edge = EDGES.get(name, 0)
+        column = classes[name]
+        if shift < 0:
+            row[:-shift] = edge
+            row[-shift:] = column[:shift]
+        elif shift:
+            row[: size - shift] = column[shift:]
+            row[max(size - shift, 0) :] = edge
+        else:
+            row[:] = column
+    shifted[-1] = 1.0
+    # Whole numbers, exact in single precision as long as they are below 2 ** 24.
+    codes: Integers = (_FACTORS @ shifted).astype(np.int32)
+    return codes
+
+
+def count_codes(parts: tuple[tuple[str, int], ...]) -> int:
+    """Return how many numbers a pair feature can take."""
+    total = 1
+    for column, _ in parts:
+        total *= SIZES[column]
+    return total
+
+
+#: Where the numbers of each pair begin, and behind them.
+BASES = np.cumsum([0, *(count_codes(parts) for _, parts in PAIRS)])
+_SHIFTED = tuple(dict.fromkeys(part for _, parts in PAIRS for part in parts))
+
+
+def _make_factors() -> npt.NDArray[np.float32]:
+    """What each shifted column counts in the number of each pair; the last stands for the base."""
+    factors = np.zeros((len(PAIRS), len(_SHIFTED) + 1), dtype=np.float32)
+    for row, base, (_, parts) in zip(factors, BASES, PAIRS, strict=False):
+        step = 1
+        for part in reversed(parts):
+            row[_SHIFTED.index(part)] += step
+            step *= SIZES[part[0]]
+        row[-1] = base
+    return factors
+
+
+_FACTORS = _make_factors()
