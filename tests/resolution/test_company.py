@@ -1,0 +1,31 @@
+"""Company features: what is kept from round to round changes nothing."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from gazetteer import Gazetteer
+from geomap import Document, Parser
+from geomap.resolution import Resolver
+
+TEXT = (
+    "Clashes spread from Paris, Texas, to Athens, Georgia, on Monday. Mayors of Houston, Dallas "
+    "and Paris met in Austin; Lamar County and the United States sent help from Georgia."
+)
+
+
+def test_a_table_is_the_same_whatever_was_asked_before(
+    parser: Parser, gazetteer: Gazetteer
+) -> None:
+    document = Document("1", TEXT)
+    mentions = tuple(r.mention for r in parser.parse(document).resolutions)
+    resolver = Resolver(gazetteer)
+    scene = resolver.stage(document, mentions)
+    resolver.consider_alone(scene)
+    kept = resolver.company(scene)
+    rng = np.random.default_rng(1)
+    for _ in range(3):
+        belief = scene.belief * rng.uniform(0.2, 1.0, len(scene.belief))
+        assert np.allclose(kept.table(belief), resolver.company(scene).table(belief))
+        assert (kept.lonely(belief) == resolver.company(scene).lonely(belief)).all()
+    assert kept.table(scene.belief)[: len(scene.belief)].any(axis=1).any()
