@@ -10,6 +10,7 @@ KINDS = ("LOC", "EMB", "DEM", "ORG", "PER", "MISC")
 #: BIO labels; the position in this tuple is the label's number.
 LABELS = ("O", *(f"{part}-{kind}" for kind in KINDS for part in "BI"))
 OUTSIDE = 0
+_KIND_OF = ("", *(kind for kind in KINDS for _ in "BI"))
 #: The kinds that become mentions.
 PLACE_KINDS = frozenset({"LOC", "EMB", "DEM"})
 
@@ -18,7 +19,7 @@ _IMPOSSIBLE = -1e4
 
 def find_kind(label: int) -> str:
     """Return the kind of a label number, ``""`` for outside."""
-    return "" if label == OUTSIDE else KINDS[(label - 1) // 2]
+    return _KIND_OF[label]
 
 
 def begins(label: int) -> bool:

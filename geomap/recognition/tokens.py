@@ -38,10 +38,10 @@ _LINE_ENDS = '.!?…:;"”’'
 #: Marks that end a sentence, and those that may stand between it and the next.
 _ENDERS = frozenset(".!?…")
 _BETWEEN = frozenset("\"'”’)]»“‘(")
-#: What may end a piece of text and is a token of its own for sure, and how many letters the
-#: longest abbreviation has, whose full stop is not.
+#: What may end a piece of text and is a token of its own for sure; and words behind which a full
+#: stop is not.
 _MARKS = frozenset(',;:!?)"”')
-_LONGEST = max(map(len, _ABBREVIATIONS.split("|")))
+_KEEP_THEIR_STOP = frozenset(_ABBREVIATIONS.split("|"))
 _NEWLINE = re.compile("\n")
 
 
@@ -86,13 +86,12 @@ def split_tokens(text: str) -> Tokens:
     for piece in [text] if "Va." in text else text.split():
         start = text.find(piece, end)
         end = start + len(piece)
-        last = piece[-1]
-        if piece.isalpha():
+        if piece.isalpha() or piece.isdecimal():
             words.append(piece)
             starts.append(start)
             ends.append(end)
-        elif piece[:-1].isalpha() and (last in _MARKS or (last == "." and len(piece) > _LONGEST)):
-            words += piece[:-1], last
+        elif piece[:-1].isalpha() and _ends_with_mark(piece):
+            words += piece[:-1], piece[-1]
             starts += start, end - 1
             ends += end - 1, end
         else:
@@ -104,6 +103,13 @@ def split_tokens(text: str) -> Tokens:
             ends += [b for _, b in spans]
     lines = _count_lines(text, starts)
     return Tokens(words, starts, ends, _find_openings(words, lines, _find_wraps(text)), lines)
+
+
+def _ends_with_mark(piece: str) -> bool:
+    """Whether what stands behind a word is a token of its own for sure."""
+    if piece[-1] != ".":
+        return piece[-1] in _MARKS
+    return len(piece) > 2 and piece[:-1] not in _KEEP_THEIR_STOP
 
 
 def _split_hashtags(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
