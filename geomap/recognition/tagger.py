@@ -19,6 +19,8 @@ from geomap.recognition.tokens import Tokens
 
 #: Words whose summed weights are kept for the next document.
 _KEPT = 60_000
+#: So many words have their weights summed at once: all of a long text would take much memory.
+_AT_ONCE = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,24 +78,21 @@ class Tagger:
         if every > len(self._scores):
             more = np.zeros((max(every, 4096), *self._scores.shape[1:]), dtype=np.float32)
             self._scores = np.concatenate([self._scores, more])
-        found: list[int] = []
-        starts: list[int] = []
+        found: list[list[int]] = []
         number = self._features.get
         for at, word in enumerate(words, start=self._scored):
-            # The other places have some of the features of the word itself, in the same order.
-            whole, *letters = describe_letters(word.lower())
-            starts.append(len(found))
-            # The last row, of no feature, is empty.
             facts = bytes(self._columns.facts[at * len(FACTS) : (at + 1) * len(FACTS)])
             if facts not in self._of_facts:
-                numbers = [number(feature, -1) for feature in describe_facts(facts)]
-                self._of_facts[facts] = [n for n in numbers if n >= 0]
-            found.append(number(whole, -1))
-            found += self._of_facts[facts]
-            found += [n for feature in letters if (n := number(feature, -1)) >= 0]
-        self._scores[self._scored : every] = np.add.reduceat(
-            self._weights.take(found, axis=0), starts
-        )
+                self._of_facts[facts] = [number(f, -1) for f in describe_facts(facts)]
+            # The other places have some of the features of the word itself, in the same order.
+            whole, *letters = [number(f, -1) for f in describe_letters(word.lower())]
+            found.append([whole, *self._of_facts[facts], *letters])
+        # The last row of the weights, of no feature, is empty.
+        longest = max(map(len, found))
+        filled = np.array([row + [-1] * (longest - len(row)) for row in found])
+        for first in range(0, len(words), _AT_ONCE):
+            some = self._weights.take(filled[first : first + _AT_ONCE].T, axis=0).sum(axis=0)
+            self._scores[self._scored + first : self._scored + first + len(some)] = some
         self._scored = every
 
 
