@@ -20,7 +20,7 @@ from geomap.recognition.tokens import Tokens
 #: Words whose summed weights are kept for the next document.
 _KEPT = 60_000
 #: So many words have their weights summed at once: all of a long text would take much memory.
-_AT_ONCE = 256
+_AT_ONCE = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +62,15 @@ class Tagger:
     def _score(self, columns: Columns) -> Floats:
         self._score_words()
         places = len(PLACES)
-        rows = [columns.rows[name] * places + at for at, name in enumerate(PLACES)]
-        of_words = self._scores.reshape(-1, len(LABELS)).take(np.stack(rows), axis=0)
-        of_pairs = self._pairs.take(code_pairs(columns.classes), axis=0)
-        of_pairs[0] += of_words.sum(axis=0)
-        summed: Floats = of_pairs.sum(axis=0)
+        rows = np.stack([columns.rows[name] * places + at for at, name in enumerate(PLACES)])
+        codes = code_pairs(columns.classes)
+        by_row = self._scores.reshape(-1, len(LABELS))
+        summed = np.empty((rows.shape[1], len(LABELS)), dtype=np.float32)
+        for first in range(0, len(summed), _AT_ONCE):
+            some = slice(first, first + _AT_ONCE)
+            of_pairs = self._pairs.take(codes[:, some], axis=0)
+            of_pairs[0] += by_row.take(rows[:, some], axis=0).sum(axis=0)
+            of_pairs.sum(axis=0, out=summed[some])
         return summed
 
     def _score_words(self) -> None:

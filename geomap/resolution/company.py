@@ -49,6 +49,8 @@ _HALF_CHARACTERS = 100.0
 #: Others count from this probability on, and are sure from that.
 _LIKELY, _SURE = 0.2, 0.5
 _EARTH_KM = 6371.0088
+#: So many pairs of a candidate and a name are compared at once: a book has millions.
+_MOST_CELLS = 250_000
 
 
 class CompanyFeatures:
@@ -75,12 +77,12 @@ class CompanyFeatures:
         self._points = _unit_vectors(own, rows)
         self._is_local = rows.radius[own] < _LOCAL_RADIUS_KM
         self._kind = kinds.argmax(axis=1)[rows.code[own]]
-        self._beside = _text_nearness(scene)[owner]
-        self._longer = _longer_names(scene)[owner]
+        self._beside = _text_nearness(scene)
+        self._longer = _longer_names(scene)
         # "Belgorod" is no company for "Belgorod region": nearness says nothing of two namesakes.
         keys = np.array([scene.groups[number].key for number in pool.numbers])
-        self._other_name = (keys[:, None] != keys)[owner]
-        self._apart = owner[:, None] != np.arange(len(keys))
+        self._other_name = keys[:, None] != keys
+        self._apart = ~np.eye(len(keys), dtype=bool)
         is_level = levels[rows.code[own]]
         first = np.where(is_level[:, 1], own, self._own_parents[:, 1])
         self._open = [_open_votes(pool, first), *_open_kin(pool, is_level[:, 2], self._own_parents)]
@@ -124,11 +126,11 @@ class CompanyFeatures:
         if names < 2:
             return table
         table[size:, at("none_company")] = np.log1p(total)
-        seen = self._look_at(best)
-        company, beside, country, first, child, alike = seen.summed @ weight
+        summed, nearest, parent = self._compare_all(best, weight)
+        company, beside, country, first, child, alike = summed
         share = 1.0 / np.maximum(total, 1e-9)
         shares = share[pool.owner]
-        close, otherwise, longer = (seen.nearest * weight).max(axis=2)
+        close, otherwise, longer = nearest
         own[:, at("close")] = close
         own[:, at("company")] = np.log1p(company)
         own[:, at("beside")] = beside
@@ -136,14 +138,14 @@ class CompanyFeatures:
         own[:, at("country_count")] = np.log1p(country)
         own[:, at("same_first_level")] = first * shares
         own[:, at("first_level_count")] = np.log1p(first)
-        most = (self._apart[pool.starts] * weight @ seen.in_each).max(axis=1) * share
+        most = (self._apart * weight @ self._first_levels(best)).max(axis=1) * share
         own[:, at("behind_locally")] = self._behind * most[pool.owner]
         own[:, at("first_level_open")] = self._open[0]
         own[:, at("open_parent")], own[:, at("open_child")] = self._open[1:]
         about = self._regions.support(belief, self._trust)
         own[:, at("about_country") : at("about_second_level") + 1] = about
         own[:, at("about_behind")] = about[:, 1] * self._behind
-        own[:, at("parent_named")] = (seen.parent & (weight > _SURE)).any(axis=1)
+        own[:, at("parent_named")] = parent
         own[:, at("child_named")] = child > 0
         own[:, at("children")] = child * shares
         own[:, at("alike")] = alike
@@ -151,30 +153,42 @@ class CompanyFeatures:
         own[:, at("named_longer")] = longer
         return table
 
-    def _look_at(self, best: Array) -> _Best:
-        """What the best candidates are to all; mostly the same ones as in the round before."""
+    def _compare_all(self, best: Array, weight: Array) -> list[Array]:
+        """The sums, heaviest ones and sure parents of `_Best`: shapes (6, N), (3, N) and (N,)."""
+        size, step = len(self._pool.rows), max(1, _MOST_CELLS // len(best))
+        parts = []
+        for first in range(0, size, step):
+            seen = self._look_at(best, slice(first, min(first + step, size)))
+            heaviest = (seen.nearest * weight).max(axis=2)
+            parent = (seen.parent & (weight > _SURE)).any(axis=1)
+            parts.append((seen.summed @ weight, heaviest, parent))
+        return [np.concatenate(column, axis=-1) for column in zip(*parts, strict=True)]
+
+    def _look_at(self, best: Array, some: slice) -> _Best:
+        """What the best candidates are to some; mostly the same ones as in the round before."""
         seen = self._seen
-        if seen is None or not np.array_equal(seen.best, best):
-            seen = self._seen = self._compare(best)
+        if seen is None or seen.some != some or not np.array_equal(seen.best, best):
+            seen = self._seen = self._compare(best, some)
         return seen
 
-    def _compare(self, best: Array) -> _Best:
-        own, there = self._pool.rows, self._pool.rows[best]
-        apart = self._apart
+    def _compare(self, best: Array, some: slice) -> _Best:
+        own, there = self._pool.rows[some], self._pool.rows[best]
+        owner, parents = self._pool.owner[some], self._own_parents[some]
+        apart, beside, longer = self._apart[owner], self._beside[owner], self._longer[owner]
         same = (own[:, None] == there) & apart
         country, first = self._country, self._own_parents[:, 1]
-        near = self._nearness(best, same) * (self._other_name & apart)
+        near = self._nearness(best, some, same) * (self._other_name[owner] & apart)
         summed = (
             near,
-            near * self._beside,
-            (country[:, None] == country[best]) & (country > 0)[:, None] & apart,
-            (first[:, None] == first[best]) & (first >= 0)[:, None] & apart,
+            near * beside,
+            (country[some, None] == country[best]) & (country[some] > 0)[:, None] & apart,
+            (first[some, None] == first[best]) & (first[some] >= 0)[:, None] & apart,
             (own[:, None, None] == self._own_parents[best]).any(axis=2) & apart,
-            (self._kind[:, None] == self._kind[best]) * self._beside * apart,
+            (self._kind[some, None] == self._kind[best]) * beside * apart,
         )
-        nearest = near, same & ~self._longer, same & self._longer
-        parent = (self._own_parents[:, :, None] == there).any(axis=1) & apart & ~same
-        return _Best(best, np.stack(summed), np.stack(nearest), self._first_levels(best), parent)
+        nearest = near, same & ~longer, same & longer
+        parent = (parents[:, :, None] == there).any(axis=1) & apart & ~same
+        return _Best(best, some, np.stack(summed), np.stack(nearest), parent)
 
     def _first_levels(self, best: Array) -> Array:
         """Which of the best ones are in each first-level subdivision, shape (G, subdivisions)."""
@@ -183,11 +197,11 @@ class CompanyFeatures:
         in_each: Array = (first[:, None] == each).astype(float)
         return in_each
 
-    def _nearness(self, best: Array, same: Array) -> Array:
-        """Nearness of each candidate to the best one of each name, 0..1; shape (N, G)."""
-        cosine = np.clip(self._points @ self._points[best].T, -1.0, 1.0)
+    def _nearness(self, best: Array, some: slice, same: Array) -> Array:
+        """Nearness of some candidates to the best one of each name, 0..1; shape (n, G)."""
+        cosine = np.clip(self._points[some] @ self._points[best].T, -1.0, 1.0)
         nearness = 1.0 / (1.0 + np.arccos(cosine) * (_EARTH_KM / _HALF_KM))
-        nearness *= self._is_local[:, None] & self._is_local[best]
+        nearness *= self._is_local[some, None] & self._is_local[best]
         nearness[same] = 1.0
         found: Array = nearness
         return found
@@ -195,20 +209,19 @@ class CompanyFeatures:
 
 @dataclass(frozen=True, slots=True)
 class _Best:
-    """What the best candidates of other names, ``best``, are to each candidate.
+    """What the best candidates of other names, ``best``, are to ``some`` candidates, n of N.
 
-    ``summed`` is what their weights are summed by, shape (6, N, G): nearness; that and nearness in
+    ``summed`` is what their weights are summed by, shape (6, n, G): nearness; that and nearness in
     the text; whether country is the same, first-level subdivision is, it is a child; nearness in
-    the text of one of its kind. Of ``nearest`` the heaviest one counts, shape (3, N, G): nearness;
+    the text of one of its kind. Of ``nearest`` the heaviest one counts, shape (3, n, G): nearness;
     whether it is the same place by another name that is no longer, and that is longer.
-    ``in_each`` tells which are in each first-level subdivision, shape (G, subdivisions), and
-    ``parent`` whether they are around the candidate, shape (N, G).
+    ``parent`` says whether they are around the candidate, shape (n, G).
     """
 
     best: Array
+    some: slice
     summed: Array
     nearest: Array
-    in_each: Array
     parent: Array
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from gazetteer import Gazetteer
 from geomap import Document, Parser
-from geomap.resolution import Resolver
+from geomap.resolution import Resolver, company
 
 TEXT = (
     "Clashes spread from Paris, Texas, to Athens, Georgia, on Monday. Mayors of Houston, Dallas "
@@ -15,7 +16,7 @@ TEXT = (
 
 
 def test_a_table_is_the_same_whatever_was_asked_before(
-    parser: Parser, gazetteer: Gazetteer
+    parser: Parser, gazetteer: Gazetteer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     document = Document("1", TEXT)
     mentions = tuple(r.mention for r in parser.parse(document).resolutions)
@@ -23,6 +24,10 @@ def test_a_table_is_the_same_whatever_was_asked_before(
     scene = resolver.stage(document, mentions)
     resolver.consider_alone(scene)
     kept = resolver.company(scene)
+    whole = kept.table(scene.belief)
+    monkeypatch.setattr(company, "_MOST_CELLS", 20)
+    assert np.allclose(resolver.company(scene).table(scene.belief), whole)
+    monkeypatch.undo()
     rng = np.random.default_rng(1)
     for _ in range(3):
         belief = scene.belief * rng.uniform(0.2, 1.0, len(scene.belief))
