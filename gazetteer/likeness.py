@@ -2,7 +2,8 @@
 
 A small network (`gazetteer.network`) over documented features: edit distances (optimal string
 alignment; Damerau 1964) between the names as written and as they sound, for the spelling itself
-and for the likeliest of its English forms (`gazetteer.transcription`), shared words and beginnings
+and for the likeliest of its English forms (`gazetteer.transcription`), what it costs by learned
+habits to write one as the other (`gazetteer.channel`), shared words and beginnings
 (Jaro-Winkler; Winkler 1990), what the recorded name is worth (its place's prominence, whether it
 is a main name or a machine's transcription), whether other names of the same place are like the
 spelling too, and whether names of its country look like it (`gazetteer.homeland`). Weights are
@@ -21,16 +22,19 @@ import numpy as np
 from rapidfuzz.distance import OSA, Indel, JaroWinkler
 from rapidfuzz.process import cdist
 
+from gazetteer.channel import shipped_channel
 from gazetteer.index import Array
 from gazetteer.network import Network, read_network
 from gazetteer.organisations import is_organised
-from gazetteer.spelling import bare, consonants, graded, grouped, sound
+from gazetteer.spelling import bare, consonants, sound
+from gazetteer.transcription import as_written, forms
 
 FEATURES = (
     "written", "written_best",  # normalised distance as written: of the spelling, of any form
     "sounded", "sounded_best",  # the same of how they sound
     "bones",  # of the consonants
-    "graded", "graded_best",  # with half the price for letters that are alike
+    "channel", "channel_best",  # what writing it so costs, in nats; at best with marks spelled out
+    "channel_behind",  # how much more than the nearest of all
     "edits", "edits_best", "edits_sounded",  # letters that differ, at most six
     "edits_behind",  # how many more than the nearest of all
     "written_equal", "written_best_equal", "sounded_best_equal",
@@ -58,6 +62,8 @@ _SMALLEST_CROWD = 200
 #: No other name of a place is further than this.
 _NO_KIN = 3.0
 _MOST_EDITS = 6.0
+#: What costs more is written otherwise, not only differently spelled.
+_DEAREST = 30.0
 #: The plain similarity: 1 for the same name, less for what is apart.
 _SIMILARITY = {"written_best": -0.3, "sounded_best": -0.3, "bones": -0.25, "beginning": 0.15}
 _SIMILAR = 0.85
@@ -70,7 +76,8 @@ class Recorded:
     ``keys`` are folded; ``place`` is the row and ``prior`` the prominence of the best-known
     place; ``main`` says whether it is that place's main name, ``quality`` what kind of name it
     is (0 plain, 1 machine, 2 other script, 3 code), ``bearers`` how many places, ``home`` how
-    much names of its country look like the spelling (log-odds).
+    much names of its country look like the spelling (log-odds), ``kinds`` by what habits names of
+    its country are written (`gazetteer.channel.kinds_of`).
     """
 
     keys: Sequence[str]
@@ -80,12 +87,13 @@ class Recorded:
     quality: Array
     bearers: Array
     home: Array
+    kinds: Array
 
     def of(self, some: Array) -> Recorded:
         """Those at some positions only."""
         keys = [self.keys[i] for i in some.tolist()]
         columns = (self.place, self.prior, self.main, self.quality, self.bearers, self.home)
-        return Recorded(keys, *(column[some] for column in columns))
+        return Recorded(keys, *(column[some] for column in (*columns, self.kinds)))
 
 
 def likeness(features: Array) -> Array:
@@ -105,13 +113,13 @@ def _network() -> Network:
     return read_network((files("gazetteer") / "likeness.tsv").read_text("utf-8"), FEATURES)
 
 
-def describe(forms: Sequence[str], recorded: Recorded, compared: int) -> tuple[Array, Array]:
+def describe(name: str, recorded: Recorded, compared: int) -> tuple[Array, Array]:
     """Features of the recorded names nearest to a spelling.
 
     Parameters
     ----------
-    forms : sequence of str
-        Of the spelling, see `gazetteer.transcription`.
+    name : str
+        A spelling.
     recorded : Recorded
         Names to compare with.
     compared : int
@@ -124,7 +132,7 @@ def describe(forms: Sequence[str], recorded: Recorded, compared: int) -> tuple[A
     features : array
         Shape (k, len(FEATURES)).
     """
-    measured = _measure(forms, recorded.keys)
+    measured = _measure(forms(name), recorded.keys)
     apart = measured.apart()
     quick = apart - _QUICK_PROMINENCE * recorded.prior - _QUICK_MAIN * recorded.main
     quick -= _QUICK_HOME * np.maximum(recorded.home, -15.0)
@@ -134,9 +142,9 @@ def describe(forms: Sequence[str], recorded: Recorded, compared: int) -> tuple[A
     kin = _nearest_kin(apart, recorded.place)
     company = (*(column[at] for column in kin), (apart - apart.min())[at])
     crowd = math.log10(max(compared, _SMALLEST_CROWD))
-    same_for_all = (apart.min(), is_organised(forms[0]), crowd)
+    same_for_all = (apart.min(), is_organised(forms(name)[0]), crowd)
     company = (*company, *(np.full(len(at), number) for number in same_for_all))
-    return at, _features(forms[0], recorded.of(at), measured.of(at), company)
+    return at, _features(name, recorded.of(at), measured.of(at), company)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +157,6 @@ class _Measured:
     sounded: Array
     sounded_best: Array
     bones: Array
-    graded: Array
-    graded_best: Array
     edits: Array
     edits_best: Array
     edits_sounded: Array
@@ -165,22 +171,19 @@ class _Measured:
         return _Measured([self.texts[i] for i in at.tolist()], *columns)
 
 
-def _measure(forms: Sequence[str], keys: Sequence[str]) -> _Measured:
+def _measure(some: Sequence[str], keys: Sequence[str]) -> _Measured:
     # Both are made ready in one go: the calls cost more than the letters.
-    names = bare("\n".join([*forms, *keys]))
-    groups = grouped(names)
-    sounding = sound(groups)
-    count = len(forms)
+    names = bare("\n".join([*some, *keys]))
+    sounding = sound(names)
+    count = len(some)
     texts, sounds = names.split("\n"), sounding.split("\n")
-    bones, kinds = consonants(sounding).split("\n"), graded(groups).split("\n")
+    bones = consonants(sounding).split("\n")
     written, edits = _distances(texts[:count], texts[count:])
     sounded, sound_edits = _distances(list(dict.fromkeys(sounds[:count])), sounds[count:])
     of_bones, _ = _distances(bones[:1], bones[count:])
-    by_kind, _ = _distances(list(dict.fromkeys(kinds[:count])), kinds[count:])
     return _Measured(
         texts[count:], written[0], written.min(axis=0), sounded[0], sounded.min(axis=0),
-        of_bones[0], by_kind[0], by_kind.min(axis=0), edits[0], edits.min(axis=0),
-        sound_edits.min(axis=0),
+        of_bones[0], edits[0], edits.min(axis=0), sound_edits.min(axis=0),
     )  # fmt: skip
 
 
@@ -210,10 +213,18 @@ def _nearest_kin(apart: Array, place: Array) -> tuple[Array, Array]:
     return np.minimum(nearest, _NO_KIN), many
 
 
+def _channel(name: str, texts: Sequence[str], kinds: Array) -> tuple[Array, ...]:
+    """What it costs to write bare names so: as it is, at best, and how far behind the best."""
+    costs = [shipped_channel().costs(bare(key), texts, kinds) for key in as_written(name)]
+    cheapest = np.minimum.reduce(costs)
+    return costs[0], cheapest, cheapest - cheapest.min()
+
+
 def _features(
-    spelling: str, recorded: Recorded, measured: _Measured, company: tuple[Array, ...]
+    name: str, recorded: Recorded, measured: _Measured, company: tuple[Array, ...]
 ) -> Array:
-    mine, keys, texts = bare(spelling), recorded.keys, measured.texts
+    spelling, keys, texts = forms(name)[0], recorded.keys, measured.texts
+    mine = bare(spelling)
     length = len(mine)
     lengths = np.fromiter(map(len, texts), dtype=float, count=len(texts))
     words, spaces = set(spelling.split()), spelling.count(" ")
@@ -221,7 +232,8 @@ def _features(
     kin, many, *rest = company
     columns = (
         measured.written, measured.written_best, measured.sounded, measured.sounded_best,
-        measured.bones, measured.graded, measured.graded_best,
+        measured.bones,
+        *(np.minimum(c, _DEAREST) for c in _channel(name, texts, recorded.kinds)),
         *(np.minimum(e, _MOST_EDITS)
           for e in (measured.edits, measured.edits_best, measured.edits_sounded)),
         np.minimum(measured.edits_best - measured.edits_best.min(), _MOST_EDITS),

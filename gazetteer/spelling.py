@@ -21,14 +21,6 @@ _LETTERS = bytes.maketrans(b"wxqcyzfSJHGFTDK", b"vhkkisvSjhgvtdk")
 _LINE = ord("\n")
 _IS_CONSONANT = np.ones(128, dtype=bool)
 _IS_CONSONANT[list(b"aeiou")] = False
-#: Kinds of consonants, each with the letters and merged groups that are of it.
-_KINDS = {
-    "P": "bp", "V": "vwfF", "T": "tdTD", "S": "szs", "J": "jSJ", "K": "kqgcxGKH", "L": "lr",
-    "N": "mn",
-}  # fmt: skip
-_KIND = np.zeros(128, dtype=np.uint8)
-for _kind, _members in _KINDS.items():
-    _KIND[list(_members.encode())] = ord(_kind)
 #: Articles, Arabic ones with their assimilated forms, that texts add or drop.
 _ARTICLES = (
     "al el as ash at ath ad adh ar an az il ul es esh et ed er en ez esch asch "
@@ -59,46 +51,24 @@ def bare(key: str) -> str:
     return _ARTICLE.sub("", key).replace(" ", "")
 
 
-def grouped(text: str) -> bytes:
-    """Merge the letter groups read as one sound, in a bare name or in many on lines of their own.
+def sound(text: str) -> str:
+    """Merge the letters and groups that are read alike, in a bare name or in many on lines.
 
-    What `sound` and `graded` are made of. Letters that are not ASCII are all the same.
+    Letters that are not ASCII are all the same.
+
+    Examples
+    --------
+    >>> sound("bakhmut") == sound("bahmut"), sound("daayrazzawr")
+    (True, 'dairasavr')
     """
     data = text.encode("ascii", "replace")
     for group, merged in _GROUPS:
         data = data.replace(group, merged)
-    return data
-
-
-def sound(groups: bytes) -> str:
-    """Merge the letters that spellings confuse, in what `grouped` made.
-
-    Examples
-    --------
-    >>> sound(grouped("bakhmut")) == sound(grouped("bahmut")), sound(grouped("daayrazzawr"))
-    (True, 'dairasavr')
-    """
-    letters = np.frombuffer(groups.translate(_LETTERS), dtype=np.uint8)
+    letters = np.frombuffer(data.translate(_LETTERS), dtype=np.uint8)
     # One of each run of the same letter; much faster than by a regular expression.
     kept = np.ones(len(letters), dtype=bool)
     kept[1:] = (letters[1:] != letters[:-1]) | (letters[1:] == _LINE)
     return letters[kept].tobytes().decode("ascii")
-
-
-def graded(groups: bytes) -> str:
-    """Write each letter by what it is like, in what `grouped` made.
-
-    A vowel is one character; a consonant two, its kind and itself. So an edit distance between
-    two such texts counts a consonant taken for one of its kind half, and a vowel as much.
-
-    Examples
-    --------
-    >>> graded(grouped("bakhmut")), graded(grouped("bagmut"))
-    ('PbaKHNmuTt', 'PbaKgNmuTt')
-    """
-    data = np.frombuffer(groups, dtype=np.uint8)
-    pairs = np.stack([_KIND[data], data], axis=1).ravel()
-    return pairs[pairs > 0].tobytes().decode("ascii")
 
 
 def consonants(sounding: str) -> str:

@@ -101,6 +101,22 @@ def _pinyin(name: str) -> str:
 
 
 @lru_cache(maxsize=4096)
+def as_written(name: str) -> tuple[str, ...]:
+    """The folded name, and where it has marks that stand for sounds, the same with them spelled.
+
+    Examples
+    --------
+    >>> as_written("Buča"), as_written("Bucha")
+    (('buca', 'bucha'), ('bucha',))
+    """
+    key = fold(name)
+    if not key.isascii():
+        key = fold(romanise(name))
+    marked = fold(name.lower().translate(_MARKED))
+    return (key, marked) if marked.isascii() and marked != key else (key,)
+
+
+@lru_cache(maxsize=4096)
 def forms(name: str) -> tuple[str, ...]:
     """Folded English forms a name may have, the folded name itself first; none repeated.
 
@@ -111,14 +127,8 @@ def forms(name: str) -> tuple[str, ...]:
     >>> "novoshahtinsk" in forms("Novošahtinsk"), "xu chang" in forms("Hsu-ch'ang-shih")
     (True, True)
     """
-    key = fold(name)
-    if not key.isascii():
-        key = fold(romanise(name))
-    marked = name.lower().translate(_MARKED)
-    marked_key = fold(marked) if marked != name.lower() else key
-    if not marked_key.isascii():
-        marked_key = key
-    found = dict.fromkeys((key, marked_key))
+    found = dict.fromkeys(as_written(name))
+    key = next(iter(found))
     for base in tuple(found):
         for system in _RULES:
             found.setdefault(_rewrite(base, system))

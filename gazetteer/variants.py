@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from gazetteer.channel import kinds_of
 from gazetteer.homeland import looks_like
 from gazetteer.index import Array, Index
 from gazetteer.likeness import FEATURES, Recorded, describe, likeness, similarity
@@ -98,6 +99,7 @@ class Variants:
         self._starts, self._names = index["key_start"], index["key_names"]
         self._name_key, self._name_place = index["name_key"], index["name_place"]
         self._quality = index["name_quality"]
+        self._kinds = kinds_of(rows.countries)
         self._homeland = index["homeland"].reshape(-1, len(rows.countries))
         self._skeleton = Skeletons(index["skeleton_start"], index["skeleton_key"])
         self._shortened = Skeletons(index["shortened_start"], index["shortened_key"])
@@ -172,7 +174,7 @@ class Variants:
         if len(offer.keys) > _COMPARED + _SLIPS:
             aim = _Aim.at(some)
             offer = _cut(aim, _cut(aim.first(), offer, _GLANCED_AT), _COMPARED)
-        at, features = describe(some, self._recorded(name, offer), offer.places)
+        at, features = describe(name, self._recorded(name, offer), offer.places)
         return offer.keys[at], features
 
     def candidates(self, some: Sequence[str]) -> Array:
@@ -212,6 +214,7 @@ class Variants:
             self._quality[names],
             self._starts[keys + 1].astype(np.int64) - self._starts[keys],
             (looks - looks.max())[self._rows.country[rows]],
+            self._kinds[self._rows.country[rows]],
         )
 
 

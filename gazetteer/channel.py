@@ -1,0 +1,221 @@
+"""Channel: what it costs to write a recorded name as a spelling, by learned habits.
+
+A noisy channel of letter groups (Brill & Moore 2000, "An improved error model for noisy channel
+spelling correction"): a name is cut into groups of up to three letters, each is written as a group
+of up to three, and the cheapest way counts. What a group costs is the negative logarithm of how
+often names of the same place have one where others have the other; names of countries with
+another script are romanised by other habits, so there are costs for each of `KINDS`. Learned by
+`gazetteer.training.rewriting`, kept in channel.tsv.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+
+from gazetteer.index import Array
+
+#: Kinds of names: countries whose names are romanised by the same habits; all others are "other".
+KINDS = {
+    "other": "",
+    "cyrillic": "AM AZ BG BY GE KG KZ MD ME MK MN RS RU TJ TM UA UZ",
+    "arabic": "AE AF BH DJ DZ EG IL IQ IR JO KW LB LY MA MR OM PK PS QA SA SD SO SY TN YE",
+    "chinese": "CN HK JP KP KR MO TW VN",
+    "indic": "BD BT ID IN KH LA LK MM MY NP TH",
+    "greek": "CY GR",
+}
+#: They stand before and behind every name.
+BEGINNING, END = "^", "$"
+#: No group is longer; and so many recorded letters at most stand for one, two, three written ones.
+MOST_LETTERS = 3
+_MOST_RECORDED = (3, 3, 2)
+#: What a single letter costs at most.
+DEAREST = 9.0
+_ALPHABET = "abcdefghijklmnopqrstuvwxyz" + BEGINNING + END
+#: Letters by number; 0 is any other.
+_NUMBER = np.zeros(256, dtype=np.int32)
+_NUMBER[list(_ALPHABET.encode())] = np.arange(1, len(_ALPHABET) + 1)
+_BASE = len(_ALPHABET) + 1
+
+#: Costs of each kind for a recorded group and what is written for it.
+Rules = Mapping[tuple[str, str], Sequence[float]]
+
+
+class Channel:
+    """Costs of writing names as others.
+
+    Parameters
+    ----------
+    rules : mapping
+        For a recorded and a written group, in letters a to z, `BEGINNING` and `END`, the cost
+        for each of `KINDS`. One of the groups may be empty where the other is a single letter.
+
+    Examples
+    --------
+    >>> near, far = shipped_channel().costs("areeha", ["ariha", "arusha"], np.array([2, 2]))
+    >>> bool(near < far)
+    True
+    """
+
+    def __init__(self, rules: Rules) -> None:
+        groups = {group for group, written in rules if len(group) > 1 and written}
+        self._groups = {
+            size: _numbers(sorted(g for g in groups if len(g) == size), size)
+            for size in range(2, MOST_LETTERS + 1)
+        }
+        sizes = [_BASE, *(int(numbers.max()) + 1 for numbers in self._groups.values())]
+        self._offsets = [0, *np.cumsum(sizes).tolist()]
+        dearest = np.full((_BASE, len(KINDS)), DEAREST, dtype=np.float32)
+        self._dropped = dearest.copy()
+        self._added = {letter: dearest[0].copy() for letter in _ALPHABET}
+        # A table for each written group, of the recorded ones that it may stand for.
+        tables = {letter: self._table(letter) for letter in _ALPHABET}
+        for letter in _ALPHABET[:-2]:
+            tables[letter][: _BASE - 2] = DEAREST
+        for (group, written), costs in rules.items():
+            if not written:
+                self._dropped[_numbered(group)[0]] = costs
+            elif not group:
+                self._added[written] = np.array(costs, dtype=np.float32)
+            else:
+                table = tables.setdefault(written, self._table(written))
+                table[self._column(group)] = costs
+        self._tables = {written: table.ravel() for written, table in tables.items()}
+
+    def costs(self, written: str, recorded: Sequence[str], kinds: Array) -> Array:
+        """What each of some recorded names costs to be written so.
+
+        Parameters
+        ----------
+        written : str
+            A bare spelling (`gazetteer.spelling.bare`).
+        recorded : sequence of str
+            Bare names.
+        kinds : array
+            For each, the number of its kind in `KINDS`, shape (n,).
+
+        Returns
+        -------
+        array
+            In nats, more than the same name costs itself; shape (n,).
+        """
+        everyone = np.arange(len(KINDS))
+        names = [*recorded, *([written] * len(KINDS))]
+        costs = self._cheapest(written, names, np.append(kinds, everyone))
+        found: Array = costs[: len(recorded)] - costs[len(recorded) :][kinds]
+        return found
+
+    def _cheapest(self, written: str, recorded: Sequence[str], kinds: Array) -> Array:
+        # After each written letter a row holds, for every name, what its first j letters cost to
+        # be written so far; groups reach back up to three rows and three letters.
+        lengths = np.fromiter(map(len, recorded), dtype=np.int64, count=len(recorded)) + 2
+        columns, dropped = self._laid_out(recorded, kinds, int(lengths.max()))
+        text = BEGINNING + written + END
+        shape = (len(text) + 1, len(recorded), MOST_LETTERS + dropped.shape[1])
+        reached = np.full(shape, np.inf, dtype=np.float32)
+        rows, before = reached[:, :, MOST_LETTERS:], _shifted(reached)
+        rows[0] = dropped
+        for at, letter in enumerate(text, 1):
+            row = rows[at]
+            added = self._added.get(letter)
+            np.add(rows[at - 1], DEAREST if added is None else added[kinds][:, None], out=row)
+            for size in range(1, min(at, MOST_LETTERS) + 1):
+                table = self._tables.get(text[at - size : at])
+                if table is not None:
+                    most = _MOST_RECORDED[size - 1]
+                    ways = table.take(columns[:most])
+                    ways += before[at - size, :most]
+                    np.minimum(row[:, 1:], ways.min(axis=0), out=row[:, 1:])
+            # Letters of the name that are not written at all, any number of them.
+            row -= dropped
+            np.minimum.accumulate(row, axis=1, out=row)
+            row += dropped
+        last: Array = rows[-1, np.arange(len(recorded)), lengths]
+        return last
+
+    def _laid_out(self, recorded: Sequence[str], kinds: Array, longest: int) -> tuple[Array, Array]:
+        """The column of the group of each size that ends at each letter, and drops summed up."""
+        text = "".join([f"{BEGINNING}{name}{END}".ljust(longest) for name in recorded])
+        data = np.frombuffer(text.encode("ascii", "replace"), dtype=np.uint8)
+        letters = _NUMBER[data].reshape(len(recorded), longest)
+        columns = np.empty((MOST_LETTERS, *letters.shape), dtype=np.int32)
+        columns[0] = group = letters
+        for size, numbers in self._groups.items():
+            group = group[:, :-1] * _BASE + letters[:, size - 1 :]
+            columns[size - 1] = self._offsets[size - 1]
+            columns[size - 1, :, size - 1 :] += numbers[group]
+        columns *= len(KINDS)
+        columns += kinds.astype(np.int32)[None, :, None]
+        dropped = np.zeros((len(recorded), longest + 1), dtype=np.float32)
+        np.cumsum(self._dropped[letters, kinds[:, None]], axis=1, out=dropped[:, 1:])
+        return columns, dropped
+
+    def _table(self, written: str) -> Array:
+        width = self._offsets[_MOST_RECORDED[len(written) - 1]]
+        return np.full((width, len(KINDS)), np.inf, dtype=np.float32)
+
+    def _column(self, group: str) -> int:
+        if len(group) == 1:
+            return int(_numbered(group)[0])
+        return int(self._offsets[len(group) - 1] + self._groups[len(group)][_code(group)])
+
+
+def _numbered(text: str) -> Array:
+    numbers: Array = _NUMBER[list(text.encode())]
+    return numbers
+
+
+def _code(group: str) -> int:
+    code = 0
+    for number in _numbered(group).tolist():
+        code = code * _BASE + number
+    return code
+
+
+def _numbers(groups: Sequence[str], size: int) -> Array:
+    """From 1 for some groups of a size, 0 for all others."""
+    numbers = np.zeros(_BASE**size, dtype=np.int32)
+    numbers[[_code(group) for group in groups]] = np.arange(1, len(groups) + 1)
+    return numbers
+
+
+def _shifted(reached: Array) -> Array:
+    """What was reached one, two and three letters before each; shape (rows, 3, n, letters)."""
+    row, name, letter = reached.strides
+    rows, names, letters = reached.shape
+    shape = (rows, MOST_LETTERS, names, letters - MOST_LETTERS - 1)
+    behind = reached[:, :, MOST_LETTERS:]
+    return np.lib.stride_tricks.as_strided(behind, shape, (row, -letter, name, letter))
+
+
+def kinds_of(countries: Iterable[str]) -> Array:
+    """The number of the kind of names of each country (ISO 3166 codes) in `KINDS`."""
+    kind = {code: n for n, codes in enumerate(KINDS.values()) for code in codes.split()}
+    return np.array([kind.get(country, 0) for country in countries], dtype=np.intp)
+
+
+def read_rules(text: str) -> dict[tuple[str, str], list[float]]:
+    """Read rules: recorded group, written group, and the cost of each kind."""
+    rules = {}
+    for line in text.splitlines():
+        group, written, *costs = line.split("\t")
+        rules[group, written] = [float(cost) for cost in costs]
+    return rules
+
+
+def rules_text(rules: Rules) -> str:
+    """Write rules as `read_rules` reads them."""
+    lines = [
+        "\t".join([group, written, *(f"{cost:.2f}" for cost in costs)])
+        for (group, written), costs in sorted(rules.items())
+    ]
+    return "\n".join(lines) + "\n"
+
+
+@cache
+def shipped_channel() -> Channel:
+    """The channel that the package ships."""
+    return Channel(read_rules((files("gazetteer") / "channel.tsv").read_text("utf-8")))
