@@ -83,7 +83,10 @@ class Channel:
             else:
                 table = tables.setdefault(written, self._table(written))
                 table[self._column(group)] = costs
-        self._tables = {written: table.ravel() for written, table in tables.items()}
+        # Half precision is half the memory, and exact enough.
+        self._tables = {
+            written: table.astype(np.float16).ravel() for written, table in tables.items()
+        }
 
     def costs(self, written: str, recorded: Sequence[str], kinds: Array) -> Array:
         """What each of some recorded names costs to be written so.
@@ -126,8 +129,7 @@ class Channel:
                 table = self._tables.get(text[at - size : at])
                 if table is not None:
                     most = _MOST_RECORDED[size - 1]
-                    ways = table.take(columns[:most])
-                    ways += before[at - size, :most]
+                    ways = before[at - size, :most] + table.take(columns[:most])
                     np.minimum(row[:, 1:], ways.min(axis=0), out=row[:, 1:])
             # Letters of the name that are not written at all, any number of them.
             row -= dropped

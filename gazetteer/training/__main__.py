@@ -32,7 +32,7 @@ PACKAGE = Path(__file__).parents[1]
 _FROM_FILE = 3.0
 #: How much one counts whose right place was taken away, and a name that is no place; beside a
 #: point that somebody gave, both are rarer.
-_ABSENT, _STRANGE, _NEARBY = 0.2, 3.0, 0.5
+_ABSENT, _STRANGE, _NEARBY = 0.1, 6.0, 0.5
 _STRANGER = "stranger"
 
 

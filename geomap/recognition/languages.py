@@ -84,6 +84,8 @@ def _guess_latin(sample: str) -> str:
 def _load_identifier() -> LanguageIdentifier:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    identifier.set_languages([*_LATIN, *_CYRILLIC])
-    return identifier
+    every = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    every.set_languages([*_LATIN, *_CYRILLIC])
+    # It would keep the tables of all languages, some 20 MB; one made of what is left does not.
+    kept = every.nb_ptc, every.nb_pc, every.nb_classes, every.tk_nextmove, every.tk_output
+    return LanguageIdentifier(*kept, norm_probs=True, tk_row=every.tk_row)
