@@ -2,13 +2,16 @@ from __future__ import annotations
 
 import math
 from functools import cache
+from itertools import islice
 from random import Random
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rapidfuzz.distance import Levenshtein
 
+from gazetteer import Gazetteer
 from gazetteer.channel import (
     BEGINNING,
     DEAREST,
@@ -21,7 +24,7 @@ from gazetteer.channel import (
     rules_text,
     shipped_channel,
 )
-from gazetteer.training.rewriting import Pair, fit_channel
+from gazetteer.training.rewriting import Pair, fit_channel, pairs_of
 
 _LETTERS = "abc"
 _names = st.text(_LETTERS, min_size=1, max_size=6)
@@ -104,6 +107,15 @@ def test_each_country_has_one_kind() -> None:
 def test_rules_are_read_as_they_were_written() -> None:
     rules = {("", "a"): [1.5] * len(KINDS), ("sch", "sh"): [0.25] * len(KINDS)}
     assert read_rules(rules_text(rules)) == rules
+
+
+def test_pairs_are_alike_but_not_the_same(gazetteer: Gazetteer) -> None:
+    pairs = list(islice(pairs_of(gazetteer, Random(1)), 300))
+    assert all(pair.recorded != pair.written for pair in pairs)
+    longest = [max(len(pair.recorded), len(pair.written)) - 2 for pair in pairs]
+    apart = [Levenshtein.distance(pair.recorded, pair.written) for pair in pairs]
+    assert all(d <= 0.45 * n for d, n in zip(apart, longest, strict=True))
+    assert len({pair.kind for pair in pairs}) > 1
 
 
 def test_habits_are_learned_from_pairs_of_names() -> None:
