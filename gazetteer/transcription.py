@@ -100,7 +100,7 @@ def _pinyin(name: str) -> str:
     return fold(text.lower())
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def as_written(name: str) -> tuple[str, ...]:
     """The folded name, and where it has marks that stand for sounds, the same with them spelled.
 
@@ -116,7 +116,7 @@ def as_written(name: str) -> tuple[str, ...]:
     return (key, marked) if marked.isascii() and marked != key else (key,)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def forms(name: str) -> tuple[str, ...]:
     """Folded English forms a name may have, the folded name itself first; none repeated.
 

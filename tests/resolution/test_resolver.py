@@ -53,7 +53,7 @@ def test_spellings_of_one_place_meet(resolve: Resolve) -> None:
 #: Weak spellings, each unresolvable alone: (text, what it must mean).
 RESCUES = [
     ("Floods cut [Puebla] off; in [Tcholoulle] the market stayed shut.", "Cholula"),
-    ("Shells fired from near [Kharkiv] fell on [Volchensk].", "Vovchansk"),
+    ("Shells fired from near [Kharkiv] fell on [Volschansk].", "Vovchansk"),
     ("The road from [Goma] to [Walikalay] was cut.", "Walikale"),
     ("From [Aksum] the convoy went on to [Adwiya].", "Adwa"),
 ]  # fmt: skip
