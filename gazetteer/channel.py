@@ -10,6 +10,7 @@ another script are romanised by other habits, so there are costs for each of `KI
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -83,10 +84,7 @@ class Channel:
             else:
                 table = tables.setdefault(written, self._table(written))
                 table[self._column(group)] = costs
-        # Half precision is half the memory, and exact enough.
-        self._tables = {
-            written: table.astype(np.float16).ravel() for written, table in tables.items()
-        }
+        self._tables = {written: self._without_rest(table) for written, table in tables.items()}
 
     def costs(self, written: str, recorded: Sequence[str], kinds: Array) -> Array:
         """What each of some recorded names costs to be written so.
@@ -113,51 +111,59 @@ class Channel:
 
     def _cheapest(self, written: str, recorded: Sequence[str], kinds: Array) -> Array:
         # After each written letter a row holds, for every name, what its first j letters cost to
-        # be written so far; groups reach back up to three rows and three letters.
+        # be written so far, shape (j, names); groups reach back up to three rows and letters.
         lengths = np.fromiter(map(len, recorded), dtype=np.int64, count=len(recorded)) + 2
         columns, dropped = self._laid_out(recorded, kinds, int(lengths.max()))
         text = BEGINNING + written + END
-        shape = (len(text) + 1, len(recorded), MOST_LETTERS + dropped.shape[1])
+        shape = (len(text) + 1, MOST_LETTERS + len(dropped), len(recorded))
         reached = np.full(shape, np.inf, dtype=np.float32)
-        rows, before = reached[:, :, MOST_LETTERS:], _shifted(reached)
+        rows = reached[:, MOST_LETTERS:]
         rows[0] = dropped
         for at, letter in enumerate(text, 1):
             row = rows[at]
             added = self._added.get(letter)
-            np.add(rows[at - 1], DEAREST if added is None else added[kinds][:, None], out=row)
+            np.add(rows[at - 1], DEAREST if added is None else added[kinds], out=row)
             for size in range(1, min(at, MOST_LETTERS) + 1):
-                table = self._tables.get(text[at - size : at])
-                if table is not None:
-                    most = _MOST_RECORDED[size - 1]
-                    ways = before[at - size, :most] + table.take(columns[:most])
-                    np.minimum(row[:, 1:], ways.min(axis=0), out=row[:, 1:])
+                found = self._tables.get(text[at - size : at])
+                if found is not None:
+                    most, table = found
+                    ways = table.take(columns[:most])
+                    for letters, way in enumerate(ways, 1):
+                        way += reached[at - size, MOST_LETTERS + 1 - letters : -letters]
+                        np.minimum(row[1:], way, out=row[1:])
             # Letters of the name that are not written at all, any number of them.
             row -= dropped
-            np.minimum.accumulate(row, axis=1, out=row)
+            np.minimum.accumulate(row, axis=0, out=row)
             row += dropped
-        last: Array = rows[-1, np.arange(len(recorded)), lengths]
+        last: Array = rows[-1, lengths, np.arange(len(recorded))]
         return last
 
     def _laid_out(self, recorded: Sequence[str], kinds: Array, longest: int) -> tuple[Array, Array]:
         """The column of the group of each size that ends at each letter, and drops summed up."""
         text = "".join([f"{BEGINNING}{name}{END}".ljust(longest) for name in recorded])
         data = np.frombuffer(text.encode("ascii", "replace"), dtype=np.uint8)
-        letters = _NUMBER[data].reshape(len(recorded), longest)
+        letters = np.ascontiguousarray(_NUMBER[data].reshape(len(recorded), longest).T)
         columns = np.empty((MOST_LETTERS, *letters.shape), dtype=np.int32)
         columns[0] = group = letters
         for size, numbers in self._groups.items():
-            group = group[:, :-1] * _BASE + letters[:, size - 1 :]
+            group = group[:-1] * _BASE + letters[size - 1 :]
             columns[size - 1] = self._offsets[size - 1]
-            columns[size - 1, :, size - 1 :] += numbers[group]
+            columns[size - 1, size - 1 :] += numbers[group]
         columns *= len(KINDS)
-        columns += kinds.astype(np.int32)[None, :, None]
-        dropped = np.zeros((len(recorded), longest + 1), dtype=np.float32)
-        np.cumsum(self._dropped[letters, kinds[:, None]], axis=1, out=dropped[:, 1:])
+        columns += kinds.astype(np.int32)
+        dropped = np.zeros((longest + 1, len(recorded)), dtype=np.float32)
+        np.cumsum(self._dropped[letters, kinds], axis=0, out=dropped[1:])
         return columns, dropped
 
     def _table(self, written: str) -> Array:
         width = self._offsets[_MOST_RECORDED[len(written) - 1]]
         return np.full((width, len(KINDS)), np.inf, dtype=np.float32)
+
+    def _without_rest(self, table: Array) -> tuple[int, Array]:
+        """The longest recorded group that a table has costs for, and the table up to it."""
+        last = int(np.flatnonzero(np.isfinite(table[:, 0]))[-1])
+        most = bisect_right(self._offsets, last)
+        return most, table[: self._offsets[most]].ravel()
 
     def _column(self, group: str) -> int:
         if len(group) == 1:
@@ -182,15 +188,6 @@ def _numbers(groups: Sequence[str], size: int) -> Array:
     numbers = np.zeros(_BASE**size, dtype=np.int32)
     numbers[[_code(group) for group in groups]] = np.arange(1, len(groups) + 1)
     return numbers
-
-
-def _shifted(reached: Array) -> Array:
-    """What was reached one, two and three letters before each; shape (rows, 3, n, letters)."""
-    row, name, letter = reached.strides
-    rows, names, letters = reached.shape
-    shape = (rows, MOST_LETTERS, names, letters - MOST_LETTERS - 1)
-    behind = reached[:, :, MOST_LETTERS:]
-    return np.lib.stride_tricks.as_strided(behind, shape, (row, -letter, name, letter))
 
 
 def kinds_of(countries: Iterable[str]) -> Array:

@@ -74,7 +74,7 @@ def test_the_cheapest_way_is_found(
         _cheapest(name, written, rules, kind) - _cheapest(written, written, rules, kind)
         for name, kind in zip(names, kinds, strict=True)
     ]
-    assert Channel(rules).costs(written, names, np.array(kinds)) == pytest.approx(wanted, abs=0.02)
+    assert Channel(rules).costs(written, names, np.array(kinds)) == pytest.approx(wanted, abs=1e-3)
 
 
 @given(st.text(max_size=12), st.integers(0, len(KINDS) - 1))
