@@ -163,7 +163,7 @@ class Channel:
         """The longest recorded group that a table has costs for, and the table up to it."""
         last = int(np.flatnonzero(np.isfinite(table[:, 0]))[-1])
         most = bisect_right(self._offsets, last)
-        return most, table[: self._offsets[most]].ravel()
+        return most, table[: self._offsets[most]].flatten()
 
     def _column(self, group: str) -> int:
         if len(group) == 1:
