@@ -10,7 +10,6 @@ another script are romanised by other habits, so there are costs for each of `KI
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -30,9 +29,8 @@ KINDS = {
 }
 #: They stand before and behind every name.
 BEGINNING, END = "^", "$"
-#: No group is longer; and so many recorded letters at most stand for one, two, three written ones.
+#: No group is longer.
 MOST_LETTERS = 3
-_MOST_RECORDED = (3, 3, 2)
 #: What a single letter costs at most.
 DEAREST = 9.0
 _ALPHABET = "abcdefghijklmnopqrstuvwxyz" + BEGINNING + END
@@ -72,8 +70,13 @@ class Channel:
         dearest = np.full((_BASE, len(KINDS)), DEAREST, dtype=np.float32)
         self._dropped = dearest.copy()
         self._added = {letter: dearest[0].copy() for letter in _ALPHABET}
-        # A table for each written group, of the recorded ones that it may stand for.
-        tables = {letter: self._table(letter) for letter in _ALPHABET}
+        # A table for each written group, of the recorded ones up to the longest it stands for.
+        longest = dict.fromkeys(_ALPHABET, 1)
+        for group, written in rules:
+            if written:
+                longest[written] = max(longest.get(written, 1), len(group))
+        shapes = {written: (self._offsets[most], len(KINDS)) for written, most in longest.items()}
+        tables = {w: np.full(shape, np.inf, dtype=np.float32) for w, shape in shapes.items()}
         for letter in _ALPHABET[:-2]:
             tables[letter][: _BASE - 2] = DEAREST
         for (group, written), costs in rules.items():
@@ -82,9 +85,8 @@ class Channel:
             elif not group:
                 self._added[written] = np.array(costs, dtype=np.float32)
             else:
-                table = tables.setdefault(written, self._table(written))
-                table[self._column(group)] = costs
-        self._tables = {written: self._without_rest(table) for written, table in tables.items()}
+                tables[written][self._column(group)] = costs
+        self._tables = {w: (longest[w], table.ravel()) for w, table in tables.items()}
 
     def costs(self, written: str, recorded: Sequence[str], kinds: Array) -> Array:
         """What each of some recorded names costs to be written so.
@@ -154,16 +156,6 @@ class Channel:
         dropped = np.zeros((longest + 1, len(recorded)), dtype=np.float32)
         np.cumsum(self._dropped[letters, kinds], axis=0, out=dropped[1:])
         return columns, dropped
-
-    def _table(self, written: str) -> Array:
-        width = self._offsets[_MOST_RECORDED[len(written) - 1]]
-        return np.full((width, len(KINDS)), np.inf, dtype=np.float32)
-
-    def _without_rest(self, table: Array) -> tuple[int, Array]:
-        """The longest recorded group that a table has costs for, and the table up to it."""
-        last = int(np.flatnonzero(np.isfinite(table[:, 0]))[-1])
-        most = bisect_right(self._offsets, last)
-        return most, table[: self._offsets[most]].flatten()
 
     def _column(self, group: str) -> int:
         if len(group) == 1:

@@ -34,7 +34,7 @@ _groups = st.tuples(st.text(_LETTERS, min_size=1, max_size=3), st.text(_LETTERS,
 
 def _is_rule(groups: tuple[str, str]) -> bool:
     recorded, written = map(len, groups)
-    return recorded <= (1, 3, 3, 2)[written]
+    return recorded <= (3 if written else 1)
 
 
 _rules = st.dictionaries(_groups.filter(_is_rule), _costs, max_size=8)
