@@ -44,7 +44,7 @@ _FEWEST_LETTERS, _MOST_NAME_LETTERS = 3, 16
 _OF_A_PLACE, _OF_A_KIND = 8, 40_000
 #: A group of several letters must be seen once in so many pairs.
 _SEEN_IN = 10_000
-#: Groups that begin with equal or end with equal letters are first counted so much.
+#: Groups of several letters are first counted so much beside the single ones they are made of.
 _DOUBT = 0.5
 #: For each pair of unlike names one of equal ones is thought of.
 _EQUAL = 1.0
