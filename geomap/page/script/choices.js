@@ -39,7 +39,7 @@
      * @param {string} name of the filter
      */
     constructor(store, name) {
-      Object.assign(this, { store, name, rows: new Map() });
+      Object.assign(this, { store, name, rows: new Map(), ordered: [] });
       const label = say(LABELS[name] || name);
       this.words = make('span.chosen-words', { dir: 'auto' });
       this.search = make('input.choice-search', {
