@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from string import ascii_lowercase
 
 import numpy as np
 
@@ -33,7 +34,7 @@ BEGINNING, END = "^", "$"
 MOST_LETTERS = 3
 #: What a single letter costs at most.
 DEAREST = 9.0
-_ALPHABET = "abcdefghijklmnopqrstuvwxyz" + BEGINNING + END
+_ALPHABET = ascii_lowercase + BEGINNING + END
 #: Letters by number; 0 is any other.
 _NUMBER = np.zeros(256, dtype=np.int32)
 _NUMBER[list(_ALPHABET.encode())] = np.arange(1, len(_ALPHABET) + 1)
@@ -77,7 +78,7 @@ class Channel:
                 longest[written] = max(longest.get(written, 1), len(group))
         shapes = {written: (self._offsets[most], len(KINDS)) for written, most in longest.items()}
         tables = {w: np.full(shape, np.inf, dtype=np.float32) for w, shape in shapes.items()}
-        for letter in _ALPHABET[:-2]:
+        for letter in ascii_lowercase:
             tables[letter][: _BASE - 2] = DEAREST
         for (group, written), costs in rules.items():
             if not written:

@@ -91,9 +91,8 @@ class Recorded:
 
     def of(self, some: Array) -> Recorded:
         """Those at some positions only."""
-        keys = [self.keys[i] for i in some.tolist()]
-        columns = (self.place, self.prior, self.main, self.quality, self.bearers, self.home)
-        return Recorded(keys, *(column[some] for column in (*columns, self.kinds)))
+        columns = [getattr(self, name)[some] for name in self.__slots__[1:]]
+        return Recorded([self.keys[i] for i in some.tolist()], *columns)
 
 
 def likeness(features: Array) -> Array:

@@ -110,10 +110,6 @@ class Variants:
         """Find the keys of the gazetteer most like a name, best first."""
         return self.rank(name, self.offer(name), limit)
 
-    def among(self, name: str, places: Array, limit: int = MOST_RANKED) -> list[Variant]:
-        """Find the keys of given place rows most like a name, best first."""
-        return self.rank(name, self.offer_of(places), limit)
-
     def rank(self, name: str, offer: Offer, limit: int = MOST_RANKED) -> list[Variant]:
         """Find the keys of an offer most like a name, best first."""
         keys, features = self.described(name, offer)

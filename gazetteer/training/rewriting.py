@@ -18,6 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from pathlib import Path
 from random import Random
+from string import ascii_lowercase
 from typing import NamedTuple
 
 import numpy as np
@@ -144,10 +145,9 @@ class _Sources:
 
 
 def _single_letters() -> Iterator[Groups]:
-    letters = [chr(code) for code in range(ord("a"), ord("z") + 1)]
-    for one in letters:
-        yield from (((one, ""), ("", one)))
-        yield from ((one, other) for other in letters)
+    for one in ascii_lowercase:
+        yield from ((one, ""), ("", one))
+        yield from ((one, other) for other in ascii_lowercase)
     yield from ((BEGINNING, BEGINNING), (END, END))
 
 

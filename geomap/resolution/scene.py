@@ -45,7 +45,7 @@ class Scene:
     rescued: dict[int, tuple[list[Hit], Array]] = field(default_factory=dict)
     _at: dict[int, int] = field(default_factory=dict)
     #: The likeliest candidates of groups, and the belief that they are from.
-    _best: dict[int, tuple[int, float]] = field(default_factory=dict)
+    _best: dict[int, tuple[int, float] | None] = field(default_factory=dict)
     _best_by: Array | None = None
 
     def believed(self, number: int) -> tuple[list[Hit], Array] | None:
@@ -72,17 +72,19 @@ class Scene:
 
     def best(self, number: int) -> tuple[int, float] | None:
         """Row and probability of the likeliest candidate of a group, if it has any."""
+        if number in self.rescued:
+            return self._likeliest(number)
         if self._best_by is not self.belief:
             self._best.clear()
             self._best_by = self.belief
-        if number in self._best and number not in self.rescued:
-            return self._best[number]
+        if number not in self._best:
+            self._best[number] = self._likeliest(number)
+        return self._best[number]
+
+    def _likeliest(self, number: int) -> tuple[int, float] | None:
         found = self.believed(number)
         if found is None:
             return None
         hits, belief = found
         i = int(belief.argmax())
-        best = hits[i].row, float(belief[i])
-        if number not in self.rescued:
-            self._best[number] = best
-        return best
+        return hits[i].row, float(belief[i])
