@@ -8,7 +8,7 @@ import random
 from pathlib import Path
 from typing import NamedTuple
 
-from gazetteer.cells import EARTH_RADIUS_KM
+from gazetteer.cells import EARTH_RADIUS_KM, great_circle_km
 
 #: An answer this near the right place is right (as in score_names.py).
 RIGHT_KM = 25.0
@@ -81,19 +81,11 @@ def displaced(lat: float, lon: float, chance: random.Random) -> tuple[float, flo
     return math.degrees(math.asin(sine)), (lon + math.degrees(east) + 180) % 360 - 180
 
 
-def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """Great-circle distance (haversine, as in score_names.py)."""
-    (a, b), (c, d) = one, other
-    p, q = math.radians(a), math.radians(c)
-    half = math.sin((q - p) / 2) ** 2
-    half += math.cos(p) * math.cos(q) * math.sin(math.radians(d - b) / 2) ** 2
-    return 2 * EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(half)))
-
-
 def is_right(query: Query, answer: Answer | None) -> bool:
     """Whether an answer is the right place, or within 25 km of it."""
     if answer is None:
         return False
     if answer.id == str(query.id):
         return True
-    return distance_km((query.lat, query.lon), (answer.lat, answer.lon)) <= RIGHT_KM
+    # As in score_names.py.
+    return great_circle_km(query.lat, query.lon, answer.lat, answer.lon) <= RIGHT_KM

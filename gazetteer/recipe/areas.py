@@ -6,10 +6,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from gazetteer.cells import great_circle_km
 from gazetteer.recipe.rows import Row
-
-#: Mean Earth radius (IUGG), km.
-EARTH_RADIUS_KM = 6371.0088
 
 
 @dataclass(frozen=True)
@@ -19,14 +17,6 @@ class Extent:
     lat: float
     lon: float
     radius_km: float
-
-
-def distance_km(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
-    """Great-circle distance (haversine formula)."""
-    phi1, phi2 = math.radians(lat1), math.radians(lat2)
-    half_lat, half_lon = (phi2 - phi1) / 2, math.radians(lon2 - lon1) / 2
-    chord = math.sin(half_lat) ** 2 + math.cos(phi1) * math.cos(phi2) * math.sin(half_lon) ** 2
-    return 2 * EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(chord)))
 
 
 def mean_point(points: Sequence[tuple[float, float]]) -> tuple[float, float]:
@@ -49,5 +39,5 @@ def find_extent(cities: Sequence[Row]) -> Extent | None:
     if not cities:
         return None
     lat, lon = mean_point([(row.lat, row.lon) for row in cities])
-    squares = [distance_km(lat, lon, row.lat, row.lon) ** 2 for row in cities]
+    squares = [great_circle_km(lat, lon, row.lat, row.lon) ** 2 for row in cities]
     return Extent(lat, lon, math.sqrt(2 * sum(squares) / len(squares)))

@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from gazetteer.cells import great_circle_km
 from gazetteer.recipe.airports import Finder, make_finders
-from gazetteer.recipe.areas import distance_km
 from gazetteer.recipe.download import Packages
 from gazetteer.recipe.geonames import Geocoded, read_geocoded
 from gazetteer.recipe.rows import (
@@ -68,7 +68,7 @@ def has_town(place: Geocoded, by_name: dict[str, list[Row]]) -> bool:
     """Whether a populated place of the division's name lies in it."""
     name = TOWN_WORDS.sub("", clean_name(place.name)).casefold()
     return any(
-        distance_km(row.lat, row.lon, place.lat, place.lon) < SAME_PLACE_KM
+        great_circle_km(row.lat, row.lon, place.lat, place.lon) < SAME_PLACE_KM
         for row in by_name.get(name, [])
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from gazetteer.recipe.areas import distance_km
+from gazetteer.cells import great_circle_km
 from gazetteer.recipe.regions import read_extras
 from gazetteer.recipe.rows import Row, with_names
 
@@ -54,4 +54,4 @@ def is_same_place(row: Row, old: Row) -> bool:
     if (row.feature_class == "H") != (old.feature_class == "H"):
         return False
     reach = max(NEAR_KM, SHARE * max(row.radius_km, old.radius_km))
-    return distance_km(row.lat, row.lon, old.lat, old.lon) < reach
+    return great_circle_km(row.lat, row.lon, old.lat, old.lon) < reach

@@ -10,7 +10,8 @@ import shapely
 from shapely.geometry import LinearRing, Point, Polygon
 from shapely.geometry.base import BaseGeometry
 
-from gazetteer.recipe.areas import EARTH_RADIUS_KM, Extent
+from gazetteer.cells import EARTH_RADIUS_KM
+from gazetteer.recipe.areas import Extent
 
 
 def area_km2(outline: BaseGeometry) -> float:

@@ -14,7 +14,7 @@ import shapely
 from shapely.geometry import LineString
 from shapely.geometry.base import BaseGeometry
 
-from gazetteer.recipe.areas import distance_km
+from gazetteer.cells import great_circle_km
 from gazetteer.recipe.download import Packages
 from gazetteer.recipe.extras import read_extra
 from gazetteer.recipe.outlines import line_middle
@@ -121,4 +121,4 @@ def make_river(river: River, namer: Namer, famous: list[str], taken: frozenset[s
 def river_radius(line: BaseGeometry) -> float:
     """Half the diagonal of the line's bounding box, within ``LARGEST_RADIUS_KM``."""
     west, south, east, north = line.bounds
-    return min(LARGEST_RADIUS_KM, distance_km(south, west, north, east) / 2)
+    return min(LARGEST_RADIUS_KM, great_circle_km(south, west, north, east) / 2)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from gazetteer.cells import EARTH_RADIUS_KM
 from gazetteer.index import Array
 from gazetteer.places import PlaceRows
 from geomap.resolution.candidates import Pool
@@ -48,7 +49,6 @@ _LOCAL_RADIUS_KM = 250.0
 _HALF_CHARACTERS = 100.0
 #: Others count from this probability on, and are sure from that.
 _LIKELY, _SURE = 0.2, 0.5
-_EARTH_KM = 6371.0088
 #: So many pairs of a candidate and a name are compared at once: a book has millions.
 _MOST_CELLS = 250_000
 
@@ -200,7 +200,7 @@ class CompanyFeatures:
     def _nearness(self, best: Array, some: slice, same: Array) -> Array:
         """Nearness of some candidates to the best one of each name, 0..1; shape (n, G)."""
         cosine = np.clip(self._points[some] @ self._points[best].T, -1.0, 1.0)
-        nearness = 1.0 / (1.0 + np.arccos(cosine) * (_EARTH_KM / _HALF_KM))
+        nearness = 1.0 / (1.0 + np.arccos(cosine) * (EARTH_RADIUS_KM / _HALF_KM))
         nearness *= self._is_local[some, None] & self._is_local[best]
         nearness[same] = 1.0
         found: Array = nearness

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import math
 from functools import lru_cache
 
-from gazetteer.cells import EARTH_RADIUS_KM
+from gazetteer.cells import great_circle_km
 from gazetteer.lookup import Gazetteer, distance_km
 from gazetteer.place import Place
 from geomap.recognition.mention import Mention
@@ -74,21 +73,13 @@ def _company(scene: Scene, number: int, place: Place, gazetteer: Gazetteer) -> s
     if not towns or place.is_country:
         return ""
     nearest = min(towns, key=lambda p: abs(p.lat - place.lat) + abs(p.lon - place.lon))
-    points = (place.lat, place.lon), (nearest.lat, nearest.lon)
     # The geodesic takes long, and most are not near by any measure.
-    if _great_circle_km(place, nearest) > _NEAR_KM * _LARGEST_ERROR:
+    if great_circle_km(place.lat, place.lon, nearest.lat, nearest.lon) > _NEAR_KM * _LARGEST_ERROR:
         return ""
-    distance = _geodesic_km(*points)
+    distance = _geodesic_km((place.lat, place.lon), (nearest.lat, nearest.lon))
     if distance > _NEAR_KM:
         return ""
     return f"; it lies {distance:.0f} km from {nearest.name}, also named here"
-
-
-def _great_circle_km(one: Place, other: Place) -> float:
-    phi, phis = math.radians(one.lat), math.radians(other.lat)
-    half = math.sin((phis - phi) / 2) ** 2
-    half += math.cos(phi) * math.cos(phis) * math.sin(math.radians(other.lon - one.lon) / 2) ** 2
-    return 2 * EARTH_RADIUS_KM * math.asin(math.sqrt(min(1.0, half)))
 
 
 def coordinate_place(mention: Mention, gazetteer: Gazetteer) -> Place:
