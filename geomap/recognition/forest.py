@@ -20,7 +20,7 @@ class Forest:
     All arrays but ``roots`` have a place for each node of all trees. From a node one goes to
     ``left`` when the feature is at most ``threshold``, else to ``right``; a leaf leads to
     itself, whatever the feature. The nodes of a tree are in preorder: each is followed by all on
-    its left, then by all on its right. ``depth`` is the number of steps of the longest way down.
+    its left, then by all on its right.
     """
 
     roots: Numbers
@@ -29,7 +29,6 @@ class Forest:
     left: Numbers
     right: Numbers
     value: npt.NDArray[np.float32]
-    depth: int
 
     def judge(self, rows: Rows) -> Rows:
         """Return how likely the answer is yes for each row of features, 0..1.
@@ -37,7 +36,7 @@ class Forest:
         Examples
         --------
         >>> columns = [0], [0, 0, 0], [0.5, 0, 0], [1, 1, 2], [2, 1, 2], [0.0, -3.0, 3.0]
-        >>> tree = Forest(*(np.array(column) for column in columns), depth=1)
+        >>> tree = Forest(*(np.array(column) for column in columns))
         >>> tree.judge(np.array([[0.0], [1.0]])).round(2).tolist()
         [0.05, 0.95]
         """
@@ -90,7 +89,7 @@ class _Tests:
 
 def pack_forest(forest: Forest) -> bytes:
     """Return a forest as bytes, read back by :func:`unpack_forest`."""
-    sizes = np.array([len(forest.roots), len(forest.feature), forest.depth], dtype="<i4")
+    sizes = np.array([len(forest.roots), len(forest.feature)], dtype="<i4")
     whole = [forest.roots, forest.feature, forest.left, forest.right]
     parts = [sizes.tobytes(), *(column.astype("<i4").tobytes() for column in whole)]
     parts += [column.astype("<f4").tobytes() for column in (forest.threshold, forest.value)]
@@ -99,12 +98,12 @@ def pack_forest(forest: Forest) -> bytes:
 
 def unpack_forest(data: bytes) -> Forest:
     """Return the forest that :func:`pack_forest` made bytes of."""
-    trees, nodes, depth = (int(n) for n in np.frombuffer(data, "<i4", 3))
-    at, columns = 12, []
+    trees, nodes = (int(n) for n in np.frombuffer(data, "<i4", 2))
+    at, columns = 8, []
     for size in (trees, nodes, nodes, nodes):
         columns.append(np.frombuffer(data, "<i4", size, at))
         at += 4 * size
     threshold = np.frombuffer(data, "<f4", nodes, at)
     value = np.frombuffer(data, "<f4", nodes, at + 4 * nodes)
     roots, feature, left, right = columns
-    return Forest(roots, feature, threshold, left, right, value, depth)
+    return Forest(roots, feature, threshold, left, right, value)

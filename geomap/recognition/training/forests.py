@@ -73,10 +73,9 @@ def join_trees(trees: Sequence[dict[str, Any]]) -> Forest:
     """Return a forest of trees as LightGBM dumps them."""
     roots: list[int] = []
     nodes: list[tuple[int, float, int, int, float]] = []
-    depths = []
     for tree in trees:
         roots.append(len(nodes))
-        depths.append(_add_node(tree, nodes))
+        _add_node(tree, nodes)
     feature, threshold, left, right, value = zip(*nodes, strict=True)
     whole = [np.array(column, dtype=np.int32) for column in (roots, feature, left, right)]
     return Forest(
@@ -86,19 +85,17 @@ def join_trees(trees: Sequence[dict[str, Any]]) -> Forest:
         left=whole[2],
         right=whole[3],
         value=np.array(value, dtype=np.float32),
-        depth=max(depths),
     )
 
 
-def _add_node(node: dict[str, Any], nodes: list[tuple[int, float, int, int, float]]) -> int:
-    """Append a node and all below it; return how many steps it is to the furthest leaf."""
+def _add_node(node: dict[str, Any], nodes: list[tuple[int, float, int, int, float]]) -> None:
+    """Append a node and all below it."""
     at = len(nodes)
     if "leaf_value" in node:
         nodes.append((0, 0.0, at, at, node["leaf_value"]))
-        return 0
+        return
     nodes.append((0, 0.0, 0, 0, 0.0))
-    below = _add_node(node["left_child"], nodes)
+    _add_node(node["left_child"], nodes)
     right = len(nodes)
-    below = max(below, _add_node(node["right_child"], nodes))
+    _add_node(node["right_child"], nodes)
     nodes[at] = (node["split_feature"], node["threshold"], at + 1, right, 0.0)
-    return below + 1
