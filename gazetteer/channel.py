@@ -120,20 +120,25 @@ class Channel:
         text = BEGINNING + written + END
         shape = (len(text) + 1, MOST_LETTERS + len(dropped), len(recorded))
         reached = np.full(shape, np.inf, dtype=np.float32)
-        rows = reached[:, MOST_LETTERS:]
+        rows, behind = reached[:, MOST_LETTERS:], _behind(reached)
+        ways = np.empty((MOST_LETTERS**2, *columns.shape[1:]), dtype=np.float32)
         rows[0] = dropped
         for at, letter in enumerate(text, 1):
             row = rows[at]
             added = self._added.get(letter)
             np.add(rows[at - 1], DEAREST if added is None else added[kinds], out=row)
+            count = 0
             for size in range(1, min(at, MOST_LETTERS) + 1):
                 found = self._tables.get(text[at - size : at])
                 if found is not None:
                     most, table = found
-                    ways = table.take(columns[:most])
-                    for letters, way in enumerate(ways, 1):
-                        way += reached[at - size, MOST_LETTERS + 1 - letters : -letters]
-                        np.minimum(row[1:], way, out=row[1:])
+                    some = ways[count : count + most]
+                    # Without "clip" numpy fills a copy first; no column is out of bounds.
+                    table.take(columns[:most], out=some, mode="clip")
+                    some += behind[at - size, :most]
+                    count += most
+            if count:
+                np.minimum(row[1:], ways[:count].min(axis=0), out=row[1:])
             # Letters of the name that are not written at all, any number of them.
             row -= dropped
             np.minimum.accumulate(row, axis=0, out=row)
@@ -146,22 +151,31 @@ class Channel:
         text = "".join([f"{BEGINNING}{name}{END}".ljust(longest) for name in recorded])
         data = np.frombuffer(text.encode("ascii", "replace"), dtype=np.uint8)
         letters = np.ascontiguousarray(_NUMBER[data].reshape(len(recorded), longest).T)
-        columns = np.empty((MOST_LETTERS, *letters.shape), dtype=np.int32)
+        columns = np.empty((MOST_LETTERS, *letters.shape), dtype=np.intp)
         columns[0] = group = letters
         for size, numbers in self._groups.items():
             group = group[:-1] * _BASE + letters[size - 1 :]
             columns[size - 1] = self._offsets[size - 1]
             columns[size - 1, size - 1 :] += numbers[group]
         columns *= len(KINDS)
-        columns += kinds.astype(np.int32)
+        columns += kinds
         dropped = np.zeros((longest + 1, len(recorded)), dtype=np.float32)
-        np.cumsum(self._dropped[letters, kinds], axis=0, out=dropped[1:])
+        np.cumsum(self._dropped.take(columns[0]), axis=0, out=dropped[1:])
         return columns, dropped
 
     def _column(self, group: str) -> int:
         if len(group) == 1:
             return int(_numbered(group)[0])
         return int(self._offsets[len(group) - 1] + self._groups[len(group)][_code(group)])
+
+
+def _behind(reached: Array) -> Array:
+    """A view of what is reached one letter or more before each; shape (t, letters, j, names)."""
+    rows, letters, names = reached.strides
+    count, shape = len(reached), (reached.shape[1] - MOST_LETTERS - 1, reached.shape[2])
+    return np.lib.stride_tricks.as_strided(
+        reached[:, MOST_LETTERS:], (count, MOST_LETTERS, *shape), (rows, -letters, letters, names)
+    )
 
 
 def _numbered(text: str) -> Array:

@@ -53,7 +53,7 @@ FEATURES = (
     "crowd",  # log10 of the places that were compared
 )  # fmt: skip
 #: Of the candidates so many are described in full: those nearest by the quick measure.
-_KEPT = 64
+_KEPT = 40
 #: What counts for a name in the quick measure: a tenfold of people, being a place's main name,
 #: and a point of log-odds for its country.
 _QUICK_PROMINENCE, _QUICK_MAIN, _QUICK_HOME = 0.08, 0.3, 0.02

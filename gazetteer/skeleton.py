@@ -201,8 +201,8 @@ class Skeletons:
         self._bits = (len(starts) - 1).bit_length() - 1
 
     def owners(self, codes: Iterable[int]) -> Array:
-        """Key ids of some skeletons, and a few of others; in no order, and some repeated."""
-        wanted = np.fromiter({code for code in codes if code}, dtype=np.uint64)
+        """Key ids of some skeletons, and a few of others; repeated where the skeletons are."""
+        wanted = np.fromiter((code for code in codes if code), dtype=np.uint64)
         buckets = _bucket_of(wanted, self._bits)
         first = self._starts[buckets].astype(np.int64)
         sizes = self._starts[buckets + 1] - first

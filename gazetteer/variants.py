@@ -29,10 +29,16 @@ from gazetteer.transcription import forms
 MOST_RANKED = 20
 #: Of a whole country's names so many are looked at twice, by the spelling's letters as they are.
 _GLANCED_AT = 6000
-#: Candidates that get the full comparison: those nearest by signature, length and prominence.
-_COMPARED = 240
-#: What a letter more or less, and a tenfold of people, count in that choice.
-_LENGTH_COUNTS, _PROMINENCE_COUNTS = 0.4, 0.35
+#: Names of an offer that get the full comparison: those nearest by signature, length and
+#: prominence. Of those met by skeleton fewer do, as how they were met tells more about them.
+_COMPARED, _COMPARED_OF_SKELETON = 240, 120
+#: What a letter more or less, a tenfold of people, and having been met twice as often by skeleton
+#: count in that choice.
+_LENGTH_COUNTS, _PROMINENCE_COUNTS, _MEETING_COUNTS = 0.4, 0.35, 0.5
+#: A skeleton that is the spelling's own in some reading is as good as so many meetings more.
+_OWN_SKELETON = 2
+#: Of many meetings about so many are looked at closer; one in so many tells which.
+_MEETINGS, _SAMPLE = 720, 8
 #: Of the better-known names that a spelling may be a slip of, so many are added.
 _SLIPS = 40
 #: They are within so many bits of its signature and so many letters of its length; more for long
@@ -126,17 +132,27 @@ class Variants:
         """The most promising keys of the gazetteer: like a name in skeleton, or a slip away."""
         some = forms(name)
         aim = _Aim.at(some)
-        alike = self._most_promising(aim, self.candidates(some), _COMPARED)
-        slips = self._most_promising(aim.first(), self._slips(some[0], aim), _SLIPS)
-        keys = _each_once(np.concatenate([alike, slips]))
+        slips = self._slips(some[0], aim)
+        slips = slips[_least(self._apart(aim.first(), slips), _SLIPS)]
+        keys = np.unique(np.concatenate([self._alike(some, aim), slips]))
         # The names of a key are in order of prominence: the first speaks for it.
         return self.offer_named(keys, self._names[self._starts[keys]], len(self._rows))
 
-    def _most_promising(self, aim: _Aim, keys: Array, most: int) -> Array:
-        if len(keys) <= most:
-            return keys
-        columns = self._signature[keys], self._length[keys], self._prior[keys]
-        return keys[aim.nearest(*columns, most)]
+    def _alike(self, some: Sequence[str], aim: _Aim) -> Array:
+        """The most promising of the key ids that are like a name's forms in skeleton."""
+        met = self._met(some)
+        apart = self._apart(aim, met)
+        if len(met) > 2 * _MEETINGS:
+            # Looking at a sample takes a fraction of finding the least of thousands.
+            sample = np.partition(apart[::_SAMPLE], _MEETINGS // _SAMPLE)
+            near = np.flatnonzero(apart <= sample[_MEETINGS // _SAMPLE])
+            met, apart = met[near], apart[near]
+        keys, first, often = np.unique(met, return_index=True, return_counts=True)
+        apart = apart[first] - _MEETING_COUNTS * np.log2(often)
+        return keys[_least(apart, _COMPARED_OF_SKELETON)]
+
+    def _apart(self, aim: _Aim, keys: Array) -> Array:
+        return aim.apart(self._signature[keys], self._length[keys], self._prior[keys])
 
     def offer_of(self, places: Array) -> Offer:
         """All keys of given place rows."""
@@ -173,8 +189,8 @@ class Variants:
         at, features = describe(name, self._recorded(name, offer), offer.places)
         return offer.keys[at], features
 
-    def candidates(self, some: Sequence[str]) -> Array:
-        """Key ids whose skeleton is that of a name's forms or near it, in no order."""
+    def _met(self, some: Sequence[str]) -> Array:
+        """Key ids whose skeleton is that of a name's forms or near it, as often as they are met."""
         whole = [code for part in _parts(some[0]) for code in readings(part)]
         whole = [code for code in dict.fromkeys([*whole, *few_skeletons(list(some))]) if code]
         if not whole:
@@ -186,8 +202,9 @@ class Variants:
         if length_of(whole[0]) >= _LONG_SKELETON:
             twice = [s for code in deletions(whole[0]) for s in deletions(code)]
             codes, shortened = [*codes, *twice], [*shortened, *twice]
-        found = [self._skeleton.owners(codes), self._shortened.owners(shortened)]
-        return _each_once(np.concatenate(found))
+        codes = [*dict.fromkeys(codes), *whole * _OWN_SKELETON]
+        found = self._skeleton.owners(codes), self._shortened.owners(dict.fromkeys(shortened))
+        return np.concatenate(found)
 
     def _slips(self, form: str, aim: _Aim) -> Array:
         """Key ids of better-known places that a slip of the fingers may turn into a form."""
@@ -229,30 +246,30 @@ class _Aim:
         """The same for the first form alone: the spelling as it is."""
         return _Aim(self.signatures[:1], self.letters)
 
-    def nearest(self, signature: Array, length: Array, prior: Array, most: int) -> Array:
-        """Positions of the nearest of more keys, by signature, length and prominence."""
+    def apart(self, signature: Array, length: Array, prior: Array) -> Array:
+        """How little promising keys are, by signature, length and prominence."""
         each = dict.fromkeys(self.signatures.tolist())
         bits = [bits_apart(signature, np.uint64(one)) for one in each]
-        apart = np.minimum.reduce(bits).astype(np.float32)
+        apart: Array = np.minimum.reduce(bits).astype(np.float32)
         apart += _LENGTH_COUNTS * np.abs(length.astype(np.float32) - self.letters)
-        apart -= _PROMINENCE_COUNTS * prior
-        positions: Array = np.argpartition(apart, most)[:most]
-        return positions
+        # Half precision is slow to reckon with.
+        apart -= _PROMINENCE_COUNTS * prior.astype(np.float32)
+        return apart
+
+
+def _least(numbers: Array, most: int) -> Array:
+    """Positions of the least of some numbers, in no order; of all when they are not more."""
+    if len(numbers) <= most:
+        return np.arange(len(numbers))
+    positions: Array = np.argpartition(numbers, most)[:most]
+    return positions
 
 
 def _cut(aim: _Aim, offer: Offer, most: int) -> Offer:
     """Cut an offer down to the most promising keys."""
     if len(offer.keys) <= most:
         return offer
-    return offer.of(aim.nearest(offer.signature, offer.length, offer.prior, most))
-
-
-def _each_once(keys: Array) -> Array:
-    """Sort keys and leave out the repeated ones; faster than ``np.unique`` for some thousands."""
-    keys = np.sort(keys)
-    first = np.ones(len(keys), dtype=bool)
-    first[1:] = keys[1:] != keys[:-1]
-    return keys[first]
+    return offer.of(_least(aim.apart(offer.signature, offer.length, offer.prior), most))
 
 
 def _parts(key: str) -> list[str]:
