@@ -26,7 +26,7 @@ Array = npt.NDArray[Any]
 
 MAGIC = b"GEOMAPGZ"
 #: Raise when the layout or the meaning of a section changes: older files are built again.
-FORMAT_VERSION = 4
+FORMAT_VERSION = 5
 _ALIGN = 64
 _HEAD = struct.Struct("<8sIQ")
 

@@ -257,4 +257,7 @@ def _features(
         np.maximum(recorded.home, -30.0), np.maximum(recorded.home / max(length, 1), -3.0),
         *rest,
     )  # fmt: skip
-    return np.stack([np.asarray(c, dtype=float) for c in columns], axis=1)
+    features = np.empty((len(keys), len(columns)))
+    for number, column in enumerate(columns):
+        features[:, number] = column
+    return features

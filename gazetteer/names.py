@@ -62,22 +62,22 @@ class Names:
 
         The score is about the best-known bearer of the name; the others come behind it.
         """
-        hits = self.of_key_id(variant.key, "variant", variant.similarity)
-        prior = self._rows.prior
+        key, score, similarity, features = variant
+        names = self._names[self._starts[key] : self._starts[key + 1]]
+        best = self._prior[self._place[names[0]]]
         return [
-            hit._replace(
-                score=variant.score - float(prior[hits[0].row] - prior[hit.row]),
-                features=variant.features,
-            )
-            for hit in hits
+            Hit(row, name, "variant", similarity, score - (best - self._prior[row]), features)
+            for name in names
+            for row in (self._place[name],)
         ]
 
     def leads(self, hits: Sequence[Hit]) -> Array:
         """Which hits are the first of the names folded to their key; shape (len(hits),), bool."""
-        keys = [self._key[hit.name] for hit in hits]
-        first = np.zeros(len(keys), dtype=bool)
-        first[np.unique(np.array(keys, dtype=np.int64), return_index=True)[1]] = True
-        return first
+        # Of a key that is there again the earlier place overwrites the later one.
+        first = {self._key[hits[at].name]: at for at in range(len(hits) - 1, -1, -1)}
+        leads = np.zeros(len(hits), dtype=bool)
+        leads[list(first.values())] = True
+        return leads
 
     def of_key(self, key: str) -> list[Hit]:
         """All places with a name folded to exactly ``key``."""

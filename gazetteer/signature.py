@@ -10,6 +10,7 @@ the reach of skeletons (`gazetteer.skeleton`).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from string import ascii_lowercase
 
 import numpy as np
 
@@ -17,10 +18,17 @@ from gazetteer.index import Array
 from gazetteer.spelling import bare
 
 #: Names of places with less prominence are not scanned.
-_SCANNED_FROM = 3.3
+_SCANNED_FROM = 3.6
 _LONGEST = 255
 _NEWLINE = ord("\n")
-_LETTERS = 26
+_LETTERS = len(ascii_lowercase)
+#: A look is a signature, above it the length of the name, and above that the prominence of its
+#: best-known place in quarters: what tells how promising a key is, to be fetched at once.
+_SIGNATURE_BITS, _LENGTH_BITS = 2 * _LETTERS, 6
+_SIGNATURE = np.uint64((1 << _SIGNATURE_BITS) - 1)
+_LONGEST_LOOK = (1 << _LENGTH_BITS) - 1
+_PROMINENCE_STEP, _MOST_STEPS = 0.25, 63
+_BIT = {letter: 1 << number for number, letter in enumerate(ascii_lowercase)}
 
 
 def signatures_of(keys: Sequence[str]) -> Array:
@@ -47,8 +55,19 @@ def signatures_of(keys: Sequence[str]) -> Array:
     return found
 
 
+def few_signatures(keys: Sequence[str]) -> list[int]:
+    """Signatures of a few folded names, without numpy's overhead."""
+    found = []
+    for name in bare("\n".join(keys)).split("\n"):
+        half = (len(name) + 1) // 2
+        first, second = set(name[:half]), set(name[half:])
+        bits = sum([_BIT.get(letter, 0) for letter in first])
+        found.append(bits | sum([_BIT.get(letter, 0) for letter in second]) << _LETTERS)
+    return found
+
+
 def signature_sections(keys: Sequence[str], prior: Array) -> dict[str, Array]:
-    """Signatures, lengths and prominence of all keys; those to scan in order of their length.
+    """Looks of all keys, and the signatures of those to scan in order of their length.
 
     ``prior`` is the prominence of the best-known place of each key, shape (len(keys),).
     """
@@ -59,13 +78,37 @@ def signature_sections(keys: Sequence[str], prior: Array) -> dict[str, Array]:
     scanned = np.flatnonzero((prior >= _SCANNED_FROM) & (lengths > 0))
     scanned = scanned[np.argsort(lengths[scanned], kind="stable")]
     return {
-        "key_length": lengths.astype(np.uint8),
-        "key_signature": signatures,
-        "key_prior": prior.astype(np.float16),
+        "key_look": _looks_of(signatures, lengths, prior),
         "scanned_key": scanned.astype(np.uint32),
         "scanned_signature": signatures[scanned],
         "scanned_start": np.searchsorted(lengths[scanned], np.arange(_LONGEST + 2)),
     }
+
+
+def _looks_of(signatures: Array, lengths: Array, prior: Array) -> Array:
+    steps = np.clip(np.rint(prior / _PROMINENCE_STEP), 0, _MOST_STEPS).astype(np.uint64)
+    looks = signatures | np.minimum(lengths, _LONGEST_LOOK).astype(np.uint64) << _SIGNATURE_BITS
+    packed: Array = looks | steps << _SIGNATURE_BITS + _LENGTH_BITS
+    return packed
+
+
+def signatures_in(looks: Array) -> Array:
+    """The signatures of looks."""
+    signatures: Array = looks & _SIGNATURE
+    return signatures
+
+
+def lengths_in(looks: Array) -> Array:
+    """How many letters the names of looks have; float32, at most 63."""
+    lengths: Array = (looks >> _SIGNATURE_BITS & _LONGEST_LOOK).astype(np.float32)
+    return lengths
+
+
+def prominence_in(looks: Array) -> Array:
+    """The prominence of the best-known places of looks, to a quarter; float32."""
+    steps = (looks >> _SIGNATURE_BITS + _LENGTH_BITS).astype(np.float32)
+    prominence: Array = steps * np.float32(_PROMINENCE_STEP)
+    return prominence
 
 
 def bits_apart(signatures: Array, others: Array) -> Array:

@@ -13,7 +13,14 @@ from gazetteer.homeland import looks_like
 from gazetteer.index import Array, Index
 from gazetteer.likeness import FEATURES, Recorded, describe, likeness, similarity
 from gazetteer.places import PlaceRows
-from gazetteer.signature import Scan, bits_apart, signatures_of
+from gazetteer.signature import (
+    Scan,
+    bits_apart,
+    few_signatures,
+    lengths_in,
+    prominence_in,
+    signatures_in,
+)
 from gazetteer.skeleton import (
     Skeletons,
     deletions,
@@ -50,6 +57,8 @@ _LONG = 8
 _SHORT_SKELETON = 3
 #: From this length on, two consonants may differ.
 _LONG_SKELETON = 6
+#: Room for the number of a name of an offer, beside its key.
+_NUMBER_BITS = 32
 #: A part of a name must have so many letters to be looked for alone.
 _FEWEST_LETTERS = 5
 
@@ -72,27 +81,20 @@ class Offer:
     """Keys to choose from.
 
     ``keys`` are their ids and ``names`` the number of the name that speaks for each;
-    ``signature`` and ``length`` are those of the key, ``prior`` the prominence of the place; all
-    of shape (n,). ``places`` is how many places they were taken from.
+    ``look`` is that of the key (`gazetteer.signature`), ``prior`` the prominence of the place;
+    all of shape (n,). ``places`` is how many places they were taken from.
     """
 
     keys: Array
     names: Array
-    signature: Array
-    length: Array
+    look: Array
     prior: Array
     places: int
 
     def of(self, some: Array) -> Offer:
         """Those at some positions, or where a mask is true."""
-        return Offer(
-            self.keys[some],
-            self.names[some],
-            self.signature[some],
-            self.length[some],
-            self.prior[some],
-            self.places,
-        )
+        keys, names, look, prior = self.keys, self.names, self.look, self.prior
+        return Offer(keys[some], names[some], look[some], prior[some], self.places)
 
 
 class Variants:
@@ -100,8 +102,7 @@ class Variants:
 
     def __init__(self, index: Index, rows: PlaceRows) -> None:
         self._rows, self._trie = rows, index.trie
-        self._signature, self._length = index["key_signature"], index["key_length"]
-        self._prior = index["key_prior"]
+        self._look = index["key_look"]
         self._starts, self._names = index["key_start"], index["key_names"]
         self._name_key, self._name_place = index["name_key"], index["name_place"]
         self._quality = index["name_quality"]
@@ -152,23 +153,30 @@ class Variants:
         return keys[_least(apart, _COMPARED_OF_SKELETON)]
 
     def _apart(self, aim: _Aim, keys: Array) -> Array:
-        return aim.apart(self._signature[keys], self._length[keys], self._prior[keys])
+        looks = self._look[keys]
+        return aim.apart(looks, prominence_in(looks))
 
     def offer_of(self, places: Array) -> Offer:
         """All keys of given place rows."""
+        places = places[np.argsort(-self._rows.prior[places], kind="stable")]
         names = self._rows.names_of(places)
+        keys = self._name_key[names]
         # Keys of scripts that are not romanised have no bare form to compare.
-        names = names[self._name_key[names] >= 0]
-        names = names[self._length[self._name_key[names]] > 0]
-        prior = self._rows.prior[self._name_place[names]]
-        names = names[np.argsort(-prior, kind="stable")]
-        keys, first = np.unique(self._name_key[names], return_index=True)
-        return self.offer_named(keys, names[first], len(places))
+        has_form = (keys >= 0) & (lengths_in(self._look[keys]) > 0)
+        names, keys = names[has_form], keys[has_form]
+        # The first of each key speaks for it. A sort of single numbers takes a fraction of a
+        # stable one by key, as of ``np.unique``.
+        numbered = np.sort((keys.astype(np.int64) << _NUMBER_BITS) + np.arange(len(keys)))
+        keys = numbered >> _NUMBER_BITS
+        is_first = np.ones(len(keys), dtype=bool)
+        is_first[1:] = keys[1:] != keys[:-1]
+        first = numbered[is_first] & ((1 << _NUMBER_BITS) - 1)
+        return self.offer_named(keys[is_first], names[first], len(places))
 
     def offer_named(self, keys: Array, names: Array, places: int) -> Offer:
         """An offer of keys, each with the name that speaks for it, from so many places."""
         prior = self._rows.prior[self._name_place[names]]
-        return Offer(keys, names, self._signature[keys], self._length[keys], prior, places)
+        return Offer(keys, names, self._look[keys], prior, places)
 
     def described(self, name: str, offer: Offer) -> tuple[Array, Array]:
         """Describe the most promising keys offered for a name.
@@ -212,7 +220,7 @@ class Variants:
         bits, letters = _SLIP_BITS, _SLIP_LETTERS
         if length >= _LONG:
             bits, letters = _LONG_SLIP_BITS, _LONG_SLIP_LETTERS
-        return self._scan.alike(aim.signatures[0], length, bits, letters)
+        return self._scan.alike(np.uint64(aim.signatures[0]), length, bits, letters)
 
     def _recorded(self, name: str, offer: Offer) -> Recorded:
         """What is recorded of keys, for each the name that speaks for it."""
@@ -235,25 +243,24 @@ class Variants:
 class _Aim:
     """What promising keys are near to: signatures of a name's forms, letters of the first."""
 
-    signatures: Array
+    signatures: list[int]
     letters: int
 
     @classmethod
     def at(cls, forms: Sequence[str]) -> _Aim:
-        return cls(signatures_of(forms), len(forms[0].replace(" ", "")))
+        return cls(few_signatures(forms), len(forms[0].replace(" ", "")))
 
     def first(self) -> _Aim:
         """The same for the first form alone: the spelling as it is."""
         return _Aim(self.signatures[:1], self.letters)
 
-    def apart(self, signature: Array, length: Array, prior: Array) -> Array:
-        """How little promising keys are, by signature, length and prominence."""
-        each = dict.fromkeys(self.signatures.tolist())
-        bits = [bits_apart(signature, np.uint64(one)) for one in each]
+    def apart(self, looks: Array, prior: Array) -> Array:
+        """How little promising keys are, by their looks and prominence."""
+        theirs = signatures_in(looks)
+        bits = [bits_apart(theirs, np.uint64(ours)) for ours in dict.fromkeys(self.signatures)]
         apart: Array = np.minimum.reduce(bits).astype(np.float32)
-        apart += _LENGTH_COUNTS * np.abs(length.astype(np.float32) - self.letters)
-        # Half precision is slow to reckon with.
-        apart -= _PROMINENCE_COUNTS * prior.astype(np.float32)
+        apart += _LENGTH_COUNTS * np.abs(lengths_in(looks) - self.letters)
+        apart -= _PROMINENCE_COUNTS * prior
         return apart
 
 
@@ -269,7 +276,7 @@ def _cut(aim: _Aim, offer: Offer, most: int) -> Offer:
     """Cut an offer down to the most promising keys."""
     if len(offer.keys) <= most:
         return offer
-    return offer.of(_least(aim.apart(offer.signature, offer.length, offer.prior), most))
+    return offer.of(_least(aim.apart(offer.look, offer.prior), most))
 
 
 def _parts(key: str) -> list[str]:

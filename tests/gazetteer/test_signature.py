@@ -1,11 +1,21 @@
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from gazetteer import Gazetteer
-from gazetteer.signature import bits_apart, signature_sections, signatures_of
+from gazetteer.signature import (
+    bits_apart,
+    few_signatures,
+    lengths_in,
+    prominence_in,
+    signature_sections,
+    signatures_in,
+    signatures_of,
+)
+from gazetteer.spelling import bare
 
 words = st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=2, max_size=20)
 
@@ -30,10 +40,24 @@ def test_what_is_scanned_is_in_order_of_length(some: list[str]) -> None:
     sections = signature_sections(some, prior)
     scanned = [some[i] for i in sections["scanned_key"]]
     assert sorted(scanned, key=len) == scanned
-    assert sorted(scanned) == sorted(w for w, p in zip(some, prior, strict=True) if p >= 3.3)
+    assert sorted(scanned) == sorted(w for w, p in zip(some, prior, strict=True) if p >= 3.6)
     starts = sections["scanned_start"]
     for length in range(2, 21):
         assert all(len(w) == length for w in scanned[starts[length] : starts[length + 1]])
+
+
+@given(st.lists(st.text(alphabet="abyz ñ1", min_size=1, max_size=20), min_size=1))
+def test_a_few_signatures_are_those_of_many(some: list[str]) -> None:
+    assert few_signatures(some) == signatures_of(some).tolist()
+
+
+@given(st.lists(st.tuples(words, st.floats(0.0, 15.7)), min_size=1))
+def test_a_look_holds_signature_length_and_prominence(some: list[tuple[str, float]]) -> None:
+    names, prior = [word for word, _ in some], np.array([prior for _, prior in some])
+    looks = signature_sections(names, prior)["key_look"]
+    assert signatures_in(looks).tolist() == signatures_of(names).tolist()
+    assert lengths_in(looks).tolist() == [len(bare(name)) for name in names]
+    assert np.abs(prominence_in(looks) - prior).max() <= 0.126
 
 
 @pytest.mark.parametrize(
