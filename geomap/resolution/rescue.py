@@ -7,8 +7,6 @@ among the few hundred within a day's drive of the story it is evidence.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 import numpy as np
 
 from gazetteer.designators import may_be_kind, split_designator
@@ -28,8 +26,9 @@ _REACH_KM = 150.0
 #: Anchors are places narrower than this that the resolver is this sure of.
 _ANCHOR_RADIUS_KM, _SURE = 160.0, 0.3
 _MOST_ANCHORS = 12
-#: Nearest anchors in the text that make the first neighbourhood tried.
-_NEAREST_ANCHORS = 3
+#: What is this probable around all anchors, but not enough, is tried once more around those
+#: nearest in the text, where there are fewer names that it could be. Less never was enough there.
+_PROMISING, _NEAREST_ANCHORS = 0.1, 3
 #: A variant is claimed from this probability on; below it the mention stays unresolved.
 CLAIMED = 0.5
 #: Spellings that people ask for are misspelled names; the unrecorded names of texts are more often
@@ -73,23 +72,24 @@ def _read(
         return None
     named = [row for row, _ in anchors]
     by_text = sorted(anchors, key=lambda anchor: _text_distance(scene, group, anchor[1]))
-    some = [frozenset(row for row, _ in few) for few in (by_text[:_NEAREST_ANCHORS], anchors)]
+    some = [frozenset(row for row, _ in few) for few in (anchors, by_text[:_NEAREST_ANCHORS])]
     for few in dict.fromkeys(some):
-        rows, offer = around.names_near(few)
-        near = gazetteer.variants.rank(core, offer)
-        hits = [h for h in _hits(near, gazetteer, "context", group) if _is_among(rows, h.row)]
-        found = _accept(hits, gazetteer, named)
-        if found is not None:
+        holds, offer = around.names_near(few)
+        hits = _hits(gazetteer.variants.rank(core, offer), gazetteer, "context", group)
+        found = _judge([h for h in hits if holds[h.row]], gazetteer, named)
+        if found is None or found[1].max() < _PROMISING:
+            break
+        if found[1].max() >= CLAIMED:
             return found
     hits = _hits(gazetteer.variants.anywhere(core), gazetteer, "variant", group)
-    found = _accept(hits, gazetteer, named)
+    found = _judge(hits, gazetteer, named)
+    if found is None or found[1].max() < CLAIMED:
+        return None
     # A text about other countries does not misspell a place of one that it never names.
     countries = _countries(scene, gazetteer)
-    if found is None or not countries:
-        return found
     hits, belief = found
     country = int(gazetteer.rows.country[hits[int(belief.argmax())].row])
-    return found if country in countries else None
+    return found if country in countries or not countries else None
 
 
 def _countries(scene: Scene, gazetteer: Gazetteer) -> set[int]:
@@ -116,14 +116,13 @@ class _Neighbourhoods:
         self._found: dict[frozenset[int], tuple[Array, Offer]] = {}
 
     def names_near(self, anchors: frozenset[int]) -> tuple[Array, Offer]:
-        """The rows of all places around anchors, in order, and what is offered of them."""
+        """Which rows are places around anchors, and what is offered of them."""
         if anchors not in self._found:
-            # Several times faster than sorting the rows.
-            is_near = np.zeros(len(self.gazetteer.rows), dtype=bool)
+            holds = np.zeros(len(self.gazetteer.rows), dtype=bool)
             for anchor in anchors:
-                is_near[self._around(anchor)] = True
-            every = np.flatnonzero(is_near)
-            self._found[anchors] = every, self.gazetteer.variants.offer_of(every)
+                holds[self._around(anchor)] = True
+            offer = self.gazetteer.variants.offer_of(np.flatnonzero(holds))
+            self._found[anchors] = holds, offer
         return self._found[anchors]
 
     def _around(self, anchor: int) -> Array:
@@ -134,12 +133,6 @@ class _Neighbourhoods:
         return self._near[anchor]
 
 
-def _is_among(rows: Array, row: int) -> bool:
-    """Whether a row is among others, which are in order."""
-    at = bisect_left(rows, row)
-    return at < len(rows) and bool(rows[at] == row)
-
-
 def _hits(variants: list[Variant], gazetteer: Gazetteer, match: str, group: Group) -> list[Hit]:
     hits = [
         h._replace(match=match) for variant in variants for h in gazetteer.names.of_variant(variant)
@@ -147,9 +140,10 @@ def _hits(variants: list[Variant], gazetteer: Gazetteer, match: str, group: Grou
     return [h for h in hits if may_be_kind(group.kinds, *gazetteer.rows.feature(h.row))]
 
 
-def _accept(
+def _judge(
     hits: list[Hit], gazetteer: Gazetteer, named: list[int]
 ) -> tuple[list[Hit], Array] | None:
+    """The places that a name may be, and how probable each is."""
     hits = first_of_each(hits)
     if not hits:
         return None
@@ -163,8 +157,6 @@ def _accept(
     features = hits[first].features
     assert features is not None
     likely = _in_texts(plausibility(features, rivals - scores[first]))
-    if likely < CLAIMED:
-        return None
     return hits, likely * np.exp(scores - scores[first])
 
 
