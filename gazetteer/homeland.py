@@ -85,5 +85,5 @@ def looks_like(key: str, table: Array) -> Array:
     if not key.isascii():
         return np.zeros(table.shape[1])
     rows, _ = trigrams_of([key])
-    found: Array = table[rows].sum(axis=0, dtype=np.int64) / _SCALE
+    found: Array = np.add.reduce(table[rows], axis=0, dtype=np.int32) / _SCALE
     return found

@@ -67,6 +67,8 @@ _DEAREST = 30.0
 #: The plain similarity: 1 for the same name, less for what is apart.
 _SIMILARITY = {"written_best": -0.3, "sounded_best": -0.3, "bones": -0.25, "beginning": 0.15}
 _SIMILAR = 0.85
+_SIMILARITY_COLUMNS = [FEATURES.index(name) for name in _SIMILARITY]
+_SIMILARITY_WEIGHTS = np.array(list(_SIMILARITY.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +104,7 @@ def likeness(features: Array) -> Array:
 
 def similarity(features: Array) -> Array:
     """A plain similarity in 0..1 of rows of features."""
-    columns = [FEATURES.index(name) for name in _SIMILARITY]
-    similar: Array = _SIMILAR + features[:, columns] @ np.array(list(_SIMILARITY.values()))
+    similar: Array = _SIMILAR + features[:, _SIMILARITY_COLUMNS] @ _SIMILARITY_WEIGHTS
     return similar
 
 
@@ -138,8 +139,7 @@ def describe(name: str, recorded: Recorded, compared: int) -> tuple[Array, Array
     at = np.arange(len(quick))
     if len(quick) > _KEPT:
         at = np.argpartition(quick, _KEPT)[:_KEPT]
-    kin = _nearest_kin(apart, recorded.place)
-    company = (*(column[at] for column in kin), (apart - apart.min())[at])
+    company = (*_nearest_kin(apart, recorded.place, at), (apart - apart.min())[at])
     crowd = math.log10(max(compared, _SMALLEST_CROWD))
     same_for_all = (apart.min(), is_organised(forms(name)[0]), crowd)
     company = (*company, *(np.full(len(at), number) for number in same_for_all))
@@ -194,22 +194,14 @@ def _distances(queries: Sequence[str], texts: Sequence[str]) -> tuple[Array, Arr
     return edits / np.maximum(ours, theirs), edits
 
 
-def _nearest_kin(apart: Array, place: Array) -> tuple[Array, Array]:
-    """How far the nearest other name of the same place is, and how many others there are."""
-    order = np.lexsort((apart, place))
-    sorted_place, sorted_apart = place[order], apart[order]
-    first = np.ones(len(order), dtype=bool)
-    first[1:] = sorted_place[1:] != sorted_place[:-1]
-    group = np.cumsum(first) - 1
-    starts = np.flatnonzero(first)
-    sizes = np.diff(np.append(starts, len(order)))
-    second = np.full(len(starts), _NO_KIN)
-    several = sizes > 1
-    second[several] = sorted_apart[starts[several] + 1]
-    nearest, many = np.empty(len(order)), np.empty(len(order))
-    nearest[order] = np.where(first, second[group], sorted_apart[starts][group])
-    many[order] = np.log1p(sizes[group] - 1.0)
-    return np.minimum(nearest, _NO_KIN), many
+def _nearest_kin(apart: Array, place: Array, at: Array) -> tuple[Array, Array]:
+    """For names at some positions, how far the nearest other name of the same place is, and how
+    many others there are.
+    """
+    is_kin = place[at][:, None] == place
+    is_kin[np.arange(len(at)), at] = False
+    nearest = np.where(is_kin, apart, _NO_KIN).min(axis=1)
+    return np.minimum(nearest, _NO_KIN), np.log1p(np.count_nonzero(is_kin, axis=1))
 
 
 def _channel(name: str, texts: Sequence[str], kinds: Array) -> tuple[Array, ...]:

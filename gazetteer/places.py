@@ -145,7 +145,8 @@ class PlaceRows:
     def rivals(self, row: int, others: Array) -> Array:
         """Which other rows are elsewhere: neither near a place, nor around it, nor inside it."""
         elsewhere = ~self.at_same_spot(row, others)
-        elsewhere &= ~np.isin(others, self.ancestors(row))
+        for ancestor in self.ancestors(row):
+            elsewhere &= others != ancestor
         for parents in (self.parent_country, self.parent_admin1, self.parent_admin2):
             elsewhere &= parents[others] != row
         return elsewhere

@@ -26,7 +26,8 @@ _ARTICLES = (
     "al el as ash at ath ad adh ar an az il ul es esh et ed er en ez esch asch "
     "the la le les los las der die das den het o os a"
 )
-_ARTICLE = re.compile(rf"^(?:{_ARTICLES.replace(' ', '|')}) (?=[^\n]{{3}})", re.MULTILINE)
+#: Begins with what is found fast, the end of the line before; then only short words are tried.
+_ARTICLE = re.compile(rf"\n(?=[^\n ]{{1,4}} )(?:{_ARTICLES.replace(' ', '|')}) (?=[^\n]{{3}})")
 
 
 def without_article(key: str) -> str:
@@ -37,7 +38,7 @@ def without_article(key: str) -> str:
     >>> without_article("ash shaykh"), without_article("al")
     ('shaykh', 'al')
     """
-    return _ARTICLE.sub("", key)
+    return _ARTICLE.sub("\n", f"\n{key}")[1:]
 
 
 def bare(key: str) -> str:
@@ -48,7 +49,7 @@ def bare(key: str) -> str:
     >>> bare("ash shaykh"), bare("al\\nel paso")
     ('shaykh', 'al\\npaso')
     """
-    return _ARTICLE.sub("", key).replace(" ", "")
+    return without_article(key).replace(" ", "")
 
 
 def sound(text: str) -> str:
