@@ -27,8 +27,8 @@ _REACH_KM = 150.0
 _ANCHOR_RADIUS_KM, _SURE = 160.0, 0.3
 _MOST_ANCHORS = 12
 #: What is this probable around all anchors, but not enough, is tried once more around those
-#: nearest in the text, where there are fewer names that it could be. In four corpora of news no name
-#: less probable than that around all (82 of 115) came to more than .1 around few.
+#: nearest in the text, where there are fewer names that it could be. In four corpora of news the
+#: 82 names (of 115) that were less probable than that came to no more than .1 around few.
 _PROMISING, _NEAREST_ANCHORS = 0.1, 3
 #: A variant is claimed from this probability on; below it the mention stays unresolved.
 CLAIMED = 0.5
