@@ -14,6 +14,7 @@ from gazetteer.folding import fold
 from gazetteer.index import Array
 from gazetteer.lookup import Gazetteer
 from gazetteer.names import Hit
+from gazetteer.place import COUNTRY_CODES
 from gazetteer.plausibility import plausibility
 from gazetteer.variants import Offer, Variant
 from geomap.resolution.candidates import first_of_each
@@ -36,6 +37,9 @@ CLAIMED = 0.5
 #: places without record. So the odds are this much worse here: of the variants that were .2 likely
 #: or more in the four corpora, left out in turn, the best factors were between 0.14 and 0.37.
 _ODDS_IN_TEXTS = 0.37
+#: A text about other countries does not misspell a place of one that it never names, but for the
+#: country itself or its capital, and those from this probability on.
+_SURE_ABROAD, _STATES_AND_CAPITALS = 0.9, COUNTRY_CODES | {"PPLC"}
 #: Shorter names are like too many others.
 _FEWEST_LETTERS = 4
 
@@ -86,11 +90,12 @@ def _read(
     found = _judge(hits, gazetteer, named)
     if found is None or found[1].max() < CLAIMED:
         return None
-    # A text about other countries does not misspell a place of one that it never names.
-    countries = _countries(scene, gazetteer)
     hits, belief = found
-    country = int(gazetteer.rows.country[hits[int(belief.argmax())].row])
-    return found if country in countries or not countries else None
+    row, sure = hits[int(belief.argmax())].row, float(belief.max())
+    if sure >= _SURE_ABROAD and gazetteer.rows.feature(row)[1] in _STATES_AND_CAPITALS:
+        return found
+    countries = _countries(scene, gazetteer)
+    return found if int(gazetteer.rows.country[row]) in countries or not countries else None
 
 
 def _countries(scene: Scene, gazetteer: Gazetteer) -> set[int]:

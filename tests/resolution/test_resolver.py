@@ -77,6 +77,20 @@ def test_alone_they_stay_unresolved(resolve: Resolve, text: str, name: str) -> N
     assert alone.why
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Leaders in [Niamey] and [Ouagadougou] called [Bamakko].", ("Bamako", "ML")),
+        ("Refineries in [Rotterdam] and [Houston] need oil from [Lybia].", ("Libya", "LY")),
+        ("The climbers from [Munich] and [Vienna] were on [Ushba].", ("", "")),
+    ],
+)
+def test_of_countries_never_named_only_they_and_their_capitals_are_misspelled(
+    resolve: Resolve, text: str, name: tuple[str, str]
+) -> None:
+    assert names(resolve(text))[2] == name
+
+
 @pytest.mark.parametrize("noise", ["Xqzvwk", "Grzblfx", "Aaaaaaaaaaaaaaaaaaaaaaaaaaaaa"])
 def test_nonsense_stays_unresolved(resolve: Resolve, noise: str) -> None:
     found = resolve(f"Between [Lviv] and [Ternopil] lies [{noise}], he said.")
