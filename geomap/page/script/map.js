@@ -150,11 +150,15 @@
       else this.map.flyTo(at, zoom, { duration: isNear ? 0.4 : 0.9 });
     }
 
-    /** Boxes of the story's spots on the canvas, with room for their names. */
+    /** Boxes of the story's spots on the canvas, with room for their names; a picture has them all. */
     spotsIn(view) {
+      const { shown } = this.store;
+      const areas = shown.filter((place) => place.form === 'area');
+      const points = shown.filter((place) => place.form === 'point');
+      // The first drawing comes before the markers.
+      const spots = view.isPicture || !this.markers ? points : this.markers.clusters.map(({ place }) => place);
       const boxes = [];
-      for (const place of this.store.shown) {
-        if (place.form === 'unresolved') continue;
+      for (const place of [...areas, ...spots]) {
         const [lat, lon] = place.tagAt || place.nameAt || [place.lat, place.lon];
         const x = worldX(lon) * view.scale - view.left;
         const y = worldY(lat) * view.scale - view.top;
