@@ -58,6 +58,7 @@
      * @param {Object|null} chosen
      */
     stand(items, chosen) {
+      this.keepShifts(new Map(items.map(({ place, shift }) => [place, shift])));
       const before = this.standing;
       this.standing = new Map(items.map(({ place }) => {
         const classes = marks.classesOf(place, chosen);
@@ -72,6 +73,17 @@
         [element.style.marginLeft, element.style.marginTop] = shift.map((step) => step + 'px');
         marks.recount(element, 'area', place);
       });
+    }
+
+    /** What is drawn below the names has to know where they stand. */
+    keepShifts(shifts) {
+      let isChanged = false;
+      for (const place of this.places) {
+        const shift = shifts.get(place) || null;
+        isChanged = isChanged || String(shift) !== String(place.tagShift);
+        place.tagShift = shift;
+      }
+      if (isChanged) this.map.fire('tags');
     }
   }
 

@@ -41,10 +41,12 @@
       this.painters = [this.basemap, this.areas, this.markers, this.rivals];
       this.canvas = new geomap.CanvasLayer(this.painters);
       this.areas.show(store.shown, null);
+      // The map was made before the page had its final shape.
+      map.invalidateSize({ pan: false });
       this.frame(model.frame, false);
       map.addLayer(this.canvas);
-      this.markers.show(store.shown, null);
       map.on('fan tags', () => this.canvas.redraw());
+      this.markers.show(store.shown, null);
       map.on('click', (event) => this.chooseAt(event.latlng));
       geomap.theme.listen(() => this.canvas.redraw());
       store.listen((state, changed) => this.follow(state, changed));
@@ -150,21 +152,22 @@
       else this.map.flyTo(at, zoom, { duration: isNear ? 0.4 : 0.9 });
     }
 
-    /** Boxes of the story's spots on the canvas, with room for their names; a picture has them all. */
+    /** Boxes of the story's spots and names on the canvas; a picture has all of them. */
     spotsIn(view) {
-      const { shown } = this.store;
-      const areas = shown.filter((place) => place.form === 'area');
-      const points = shown.filter((place) => place.form === 'point');
-      // The first drawing comes before the markers.
-      const spots = view.isPicture || !this.markers ? points : this.markers.clusters.map(({ place }) => place);
+      const { isPicture } = view;
+      const named = this.store.shown.filter((place) => place.form !== 'unresolved');
+      const areas = named.filter((place) => place.form === 'area' && (isPicture || place.tagShift));
+      const points = isPicture ? named.filter((place) => place.form === 'point')
+        : this.markers.clusters.map(({ place }) => place);
       const boxes = [];
-      for (const place of [...areas, ...spots]) {
+      for (const place of [...areas, ...points]) {
         const [lat, lon] = place.tagAt || place.nameAt || [place.lat, place.lon];
-        const x = worldX(lon) * view.scale - view.left;
-        const y = worldY(lat) * view.scale - view.top;
+        const [dx, dy] = (!isPicture && place.tagShift) || [0, 0];
+        const x = worldX(lon) * view.scale - view.left + dx;
+        const y = worldY(lat) * view.scale - view.top + dy;
         if (x < 0 || x > view.width || y < 0 || y > view.height) continue;
         const width = 8 * place.name.length;
-        boxes.push(place.form === 'area' ? [x - width / 2, y - 9, x + width / 2, y + 9]
+        boxes.push(place.form === 'area' ? [x - width / 2 - 10, y - 9, x + width / 2 + 10, y + 9]
           : [x - 12, y - 10, x + 20 + width, y + 10]);
       }
       return boxes;
