@@ -158,6 +158,15 @@ def test_reasons_are_the_reader_s_where_they_are_known(
         assert opened.page.evaluate("(why) => geomap.reason(why)", english) == german
 
 
+def test_reasons_call_the_country_as_the_page_does(
+    open_page: Opener, story: list[ParsedDocument]
+) -> None:
+    opened = open_page(story, locale="de")
+    chosen = "{ name: 'Lviv', path: ['UA'], recorded: { name: 'Lviv', path: ['Ukraine'] } }"
+    said = opened.page.evaluate(f"geomap.reason('the name of Lviv (Ukraine)', {chosen})")
+    assert said == "der Name von Lviv (UA)"
+
+
 def test_english_reasons_stay_as_they_are(open_page: Opener, story: list[ParsedDocument]) -> None:
     opened = open_page(story)
     for english in REASONS:

@@ -34,21 +34,29 @@
 
   /**
    * @param {string} why one sentence, in English
+   * @param {Object} [chosen] the place it is about
    * @returns {string}
    */
-  function reason(why) {
+  function reason(why, chosen) {
     const at = why.lastIndexOf('; it lies ');
-    const parts = at < 0 ? [translate(why, SENTENCES)]
-      : [translate(why.slice(0, at), SENTENCES), translate(why.slice(at + 2), COMPANY)];
+    const parts = at < 0 ? [translate(why, SENTENCES, chosen)]
+      : [translate(why.slice(0, at), SENTENCES, chosen), translate(why.slice(at + 2), COMPANY)];
     return parts.includes(null) ? why : parts.join('; ');
   }
 
-  function translate(words, patterns) {
+  /** A place with what it lies in, as geomap/resolution writes it. */
+  function inFull({ name, path }) {
+    return path.length ? name + ' (' + path.join(', ') + ')' : name;
+  }
+
+  function translate(words, patterns, chosen) {
     for (const [key, pattern] of patterns) {
       const found = pattern.exec(words);
       if (!found) continue;
       const { n, name = '', place = '' } = found.groups || {};
-      return say(key, { name: isolate(name), place: isolate(place), n: Number(n) });
+      // The place and its country are called as everywhere on the page.
+      const called = chosen && chosen.recorded && place === inFull(chosen.recorded) ? inFull(chosen) : place;
+      return say(key, { name: isolate(name), place: isolate(called), n: Number(n) });
     }
     return null;
   }
