@@ -14,11 +14,14 @@ from gazetteer import Gazetteer, Match
 from geomap.cli.options import compile_progress, gazetteer_option, loudness_options, parse_point
 from geomap.exports.json_lines import place_fields
 from geomap.normalisation.answer import CLAIMED, LEAST_SCORE
+from geomap.normalisation.hints import Hints, RowHints
 
 
 @click.command("resolve")
 @click.argument("names", nargs=-1, required=True, metavar="NAME...")
-@click.option("--country", metavar="XX", help="ISO 3166-1 alpha-2 code the place must be in.")
+@click.option(
+    "--country", metavar="XX", help="Country it must be in: ISO 3166-1 alpha-2 code, or a name."
+)
 @click.option("--near", metavar="LAT,LON", callback=parse_point, help="Prefer places near here.")
 @click.option("--radius-km", type=float, help="With --near: no place further than this.")
 @click.option("--within", metavar="NAME", help="Country, subdivision or region it must be in.")
@@ -53,14 +56,14 @@ def command(
       geomap resolve Paris --within Texas
       geomap resolve Gregoron --near 50.6,36.6 --json
     """
+    if radius_km is not None and near is None:
+        raise click.UsageError("--radius-km needs a point: --near")
     gazetteer = Gazetteer.open(gazetteer_path, progress=compile_progress(quiet))
+    hints = RowHints(gazetteer, Hints(country, within, near, radius_km, feature))
     unresolved = False
     # Names are UTF-8, whatever the locale.
     for name in (os.fsencode(name).decode("utf-8", "replace") for name in names):
-        matches = gazetteer.lookup(
-            name, country=country, within=within, near=near, radius_km=radius_km,
-            feature=feature, limit=limit,
-        )  # fmt: skip
+        matches = gazetteer.lookup(name, **hints.read("", "", "", ""), limit=limit)
         found = bool(matches) and _is_found(matches[0])
         unresolved |= not found
         if as_json:

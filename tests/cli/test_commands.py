@@ -35,6 +35,12 @@ def test_parse_reads_standard_input() -> None:
     assert all(STORY[m["start"] : m["end"]] == m["text"] for m in document["mentions"])
 
 
+def test_standard_input_that_cannot_be_read_is_called_so() -> None:
+    result = run("parse", "-", "-q", text="")
+    assert result.stderr == "geomap: standard input could not be read: it is empty\n"
+    assert result.exit_code == 1
+
+
 def test_parse_keeps_order_and_writes_a_file(tmp_path: Path) -> None:
     source, target = tmp_path / "in.jsonl", tmp_path / "deep" / "out.jsonl"
     rows = [
@@ -130,7 +136,7 @@ def test_resolve_lists_no_hopeless_guesses() -> None:
 @pytest.mark.parametrize(
     ("options", "country"),
     [
-        (["--country", "US"], "US"), (["--within", "Texas"], "US"),
+        (["--country", "US"], "US"), (["--country", "USA"], "US"), (["--within", "Texas"], "US"),
         (["--near", "33.6,-95.5"], "US"),
         (["--near", "33.6,-95.5", "--radius-km", "50"], "US"), (["--feature", "P"], "FR"),
         (["--limit", "1"], "FR"),
@@ -147,7 +153,8 @@ def test_resolve_takes_hints(options: list[str], country: str) -> None:
     [
         ("resolve", "Paris", "--country", "XX"), ("resolve", "Paris", "--near", "north"),
         ("resolve", "Paris", "--feature", "banana"), ("resolve", "Paris", "--limit", "0"),
-        ("resolve", "Paris", "--near", "95,0"), ("parse",), ("parse", "x", "--nonsense"),
+        ("resolve", "Paris", "--near", "95,0"), ("resolve", "Paris", "--radius-km", "5"),
+        ("parse",), ("parse", "x", "--nonsense"),
         ("resolve", "Paris", "--gazetteer", "setup.cfg"),
         ("gazetteer", "build", "no.txt", "-o", "x"),
     ],
