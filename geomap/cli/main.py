@@ -51,7 +51,8 @@ class LazyGroup(click.Group):
     def invoke(self, context: click.Context) -> Any:
         """Run a command; our own errors become one line and exit code 2."""
         # Names are in every script, whatever the locale.
-        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8")
         try:
             return super().invoke(context)
         except (GeomapError, GazetteerError) as error:
@@ -62,8 +63,9 @@ class LazyGroup(click.Group):
             _drop_output()
             sys.exit(0)
         except OSError as error:
-            where = error.filename or "standard output"
-            click.echo(f"geomap: {where}: cannot be written: {error.strerror or error}", err=True)
+            # What is wrong with a file that has a name is mostly told before, and better.
+            where = error.filename or "standard output: cannot be written"
+            click.echo(f"geomap: {where}: {error.strerror or error}", err=True)
             _drop_output()
             sys.exit(2)
 

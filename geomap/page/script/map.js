@@ -155,18 +155,19 @@
     /** Boxes of the story's spots and names on the canvas; a picture has all of them. */
     spotsIn(view) {
       const { isPicture } = view;
-      const named = this.store.shown.filter((place) => place.form !== 'unresolved');
-      const areas = named.filter((place) => place.form === 'area' && (isPicture || place.tagShift));
-      const points = isPicture ? named.filter((place) => place.form === 'point')
-        : this.markers.clusters.map(({ place }) => place);
+      const one = (place) => ({ place, places: [place] });
+      const { shown } = this.store;
+      const areas = shown.filter(({ form, tagShift }) => form === 'area' && (isPicture || tagShift)).map(one);
+      const points = isPicture ? shown.filter(({ form }) => form === 'point').map(one) : this.markers.clusters;
       const boxes = [];
-      for (const place of [...areas, ...points]) {
+      for (const { place, places } of [...areas, ...points]) {
         const [lat, lon] = place.tagAt || place.nameAt || [place.lat, place.lon];
         const [dx, dy] = (!isPicture && place.tagShift) || [0, 0];
         const x = worldX(lon) * view.scale - view.left + dx;
         const y = worldY(lat) * view.scale - view.top + dy;
         if (x < 0 || x > view.width || y < 0 || y > view.height) continue;
-        const width = 8 * place.name.length;
+        // " +28" stands behind the name of a cluster.
+        const width = 8 * (place.name.length + (places.length > 1 ? 4 : 0));
         boxes.push(place.form === 'area' ? [x - width / 2 - 10, y - 9, x + width / 2 + 10, y + 9]
           : [x - 12, y - 10, x + 20 + width, y + 10]);
       }
