@@ -23,6 +23,8 @@ _OTHER_TABLE = _ASCII_TABLE | str.maketrans({"ـ": None, "ة": "ه", "ى": "ي",
 _NOT_ROMANISED = re.compile(
     "[^\u0000-\u058f\u10a0-\u10ff\u1c80-\u1cbf\u1d00-\u20cf\u2c60-\u2c7f\ua640-\ua69f\ua720-\ua7ff]"
 )
+#: Halves of characters, which are no text and no key.
+_SURROGATES = re.compile("[\ud800-\udfff]")
 _HAS_MARKS_TO_DROP = re.compile("[\u0590-\u077f\u08a0-\u08ff]")
 
 
@@ -56,7 +58,7 @@ def fold(name: str) -> str:
     if _HAS_MARKS_TO_DROP.search(name):
         decomposed = unicodedata.normalize("NFKD", name)
         name = "".join(c for c in decomposed if unicodedata.category(c) != "Mn")
-    return " ".join(name.translate(_OTHER_TABLE).split())
+    return " ".join(_SURROGATES.sub(" ", name).translate(_OTHER_TABLE).split())
 
 
 def _tidy(ascii_name: str) -> str:

@@ -12,7 +12,7 @@ import mmap
 import os
 import struct
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -63,15 +63,20 @@ def write_index(
         When the folder cannot be written.
     """
     sections = {**arrays, "trie": np.frombuffer(trie.tobytes(), dtype=np.uint8)}
+    if path.exists() and not path.is_file():
+        raise GazetteerFileError(f"{path}: is no file that can be replaced")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=path.name, dir=path.parent)
+        _replace(path, _chunks(sections, meta))
     except OSError as error:
         raise GazetteerFileError(f"{path}: cannot write here: {error.strerror}") from error
+
+
+def _replace(path: Path, chunks: Iterable[bytes]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(prefix=path.name, dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            for chunk in _chunks(sections, meta):
-                file.write(chunk)
+            file.writelines(chunks)
         os.chmod(temporary, 0o644)
         os.replace(temporary, path)
     except BaseException:

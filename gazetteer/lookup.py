@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 _SHARPNESS, _MOST_SURE = 3.0, 0.98
 #: Below this it is worth a look whether namesakes lie at the same spot.
 _DOUBTED = 0.9
+#: No name is longer (the longest recorded has 193 characters), and comparing takes the square.
+_LONGEST = 300
 #: What being met under its main name is worth, in powers of ten of prominence: Belgorod is the
 #: city before it is the region around it.
 _MAIN_NAME = 0.6
@@ -89,6 +91,7 @@ class Gazetteer:
         # Single numbers come faster out of a memoryview than out of an array.
         self._prior = self.rows.prior.data
         self._offer_in = lru_cache(maxsize=_MOST_OFFERS)(self._names_in)
+        self._all_kinds = {part for code in self.rows.codes for part in code.split(".")}
         self._anywhere = Scope(self.rows, None, None, None, None, ())
 
     @classmethod
@@ -142,7 +145,7 @@ class Gazetteer:
         Raises
         ------
         QueryError
-            On a position off the globe, or an area that is not in the gazetteer.
+            On a position off the globe, or an area or kind that is not in the gazetteer.
 
         Examples
         --------
@@ -173,7 +176,7 @@ class Gazetteer:
         if country is not None and country.upper() not in self.rows.countries:
             raise QueryError(f"country={country!r}: not an ISO 3166-1 alpha-2 code in use")
         area = None if within is None else self._area(within)
-        kinds = () if feature is None else (kinds_of_word(feature) or (feature.upper(),))
+        kinds = () if feature is None else self._kinds(feature)
         return Scope(self.rows, country and country.upper(), area, near, radius_km, kinds)
 
     def _area(self, within: str | Place) -> int:
@@ -186,6 +189,15 @@ class Gazetteer:
         if row is None:
             raise QueryError(f"within={within!r}: no such area in the gazetteer")
         return row
+
+    def _kinds(self, feature: str) -> tuple[str, ...]:
+        kinds = kinds_of_word(feature) or (feature.strip().upper(),)
+        if not self._all_kinds.intersection(kinds):
+            raise QueryError(
+                f"feature={feature!r}: no place of this kind in the gazetteer; write a GeoNames "
+                "class or code, such as P or PPLC, or a word, such as river"
+            )
+        return kinds
 
     def _ranked(self, hits: list[Hit], scope: Scope, limit: int) -> list[Match]:
         if len(hits) == 1:
@@ -213,6 +225,8 @@ class Gazetteer:
         return sum(share for share, same in zip(shares, there, strict=True) if same)
 
     def _similar(self, name: str, scope: Scope, limit: int) -> list[Match]:
+        if len(name) > _LONGEST:
+            return []
         if not scope.narrow:
             return self._variants(name, scope, limit)
         nearby = replace(scope, radius_km=scope.radius_km or NEAR_KM) if scope.near else scope

@@ -9,6 +9,7 @@ from gazetteer import Gazetteer
 from gazetteer.compiler import Progress
 from geomap.corrections import Corrections, read_corrections
 from geomap.documents import Document
+from geomap.errors import DocumentError
 from geomap.recognition.choosing import Choice, choose_recogniser
 from geomap.recognition.given import given_mentions
 from geomap.resolution import ParsedDocument, Resolver
@@ -85,7 +86,15 @@ class Parser:
         """Find and resolve the mentions of a document.
 
         A document that comes with ``given`` spans has just those resolved.
+
+        Raises
+        ------
+        DocumentError
+            When it is no `Document`, but a bare text.
         """
+        if not isinstance(document, Document):
+            kind = type(document).__name__
+            raise DocumentError(f"a document is needed, not {kind}: write Document(id, text)")
         if document.given is not None:
             mentions = given_mentions(document)
         else:

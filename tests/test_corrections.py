@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gazetteer import Gazetteer
 from gazetteer.place import Place
 from geomap.corrections import CorrectionError, Corrections, read_corrections
 from geomap.documents.document import Document
@@ -99,6 +102,29 @@ def test_short_tables_by_hand(tmp_path: Path) -> None:
         read("Jordan\n", tmp_path, "text\n")
     with pytest.raises(CorrectionError, match="cannot be read"):
         read_corrections(tmp_path / "none.csv", PLACES.get)
+
+
+def test_tables_as_spreadsheets_save_them(tmp_path: Path) -> None:
+    path = tmp_path / "corrections.csv"
+    path.write_bytes("Text;Action;Note\r\nJordan;Not a place;Jörg\r\n".encode("cp1252"))
+    corrections = read_corrections(path, PLACES.get)
+    assert [text for text, _ in places_of(corrections.apply(parse()))] == ["Lviv", "Lviv"]
+
+
+def test_a_quote_that_is_never_closed_is_named(tmp_path: Path) -> None:
+    with pytest.raises(CorrectionError, match=r"line 2: .*never closed"):
+        read('"Lviv,not a place\n', tmp_path)
+
+
+def test_the_example_in_the_docs_means_what_it_says(tmp_path: Path, gazetteer: Gazetteer) -> None:
+    page = (Path(__file__).parents[1] / "docs" / "page.md").read_text("utf-8")
+    example = page.partition("```text\ndocument,")[2].partition("```")[0]
+    rows = list(csv.DictReader(io.StringIO("document," + example)))
+    ids = {row["place_id"]: row["name"] for row in rows if row["place_id"]}
+    assert ids == {id_: place.name for id_ in ids if (place := gazetteer.place(id_))}
+    path = tmp_path / "corrections.csv"
+    path.write_text("document," + example, encoding="utf-8")
+    assert len(read_corrections(path, gazetteer.place)) == len(rows) == 3
 
 
 @given(st.lists(st.sampled_from([",,,Lviv,place,703448", "a,0,4,Lviv,not a place"]), max_size=4))

@@ -129,3 +129,30 @@ def test_the_fallback_is_asked_for_what_is_not_known(gazetteer: Gazetteer) -> No
 def test_the_rate_limiter_of_geopy_works(geocoder: GazetteerGeocoder) -> None:
     geocode = RateLimiter(geocoder.geocode, min_delay_seconds=0)
     assert [geocode(name).raw["country"] for name in ("Lviv", "Paris, Texas")] == ["UA", "US"]
+
+
+def test_structured_queries_are_understood(geocoder: GazetteerGeocoder) -> None:
+    query = {"city": "Athens", "state": "Georgia", "country": "USA", "postalcode": "30601"}
+    assert geocoder.geocode(query).raw["country"] == "US"
+    with pytest.raises(GeocoderQueryError, match="no part 'town'"):
+        geocoder.geocode({"town": "Athens"})
+
+
+def test_options_for_online_geocoders_reach_the_fallback(gazetteer: Gazetteer) -> None:
+    class Online(Geocoder):  # type: ignore[misc]
+        def geocode(self, query: str, **options: Any) -> dict[str, Any]:
+            return options
+
+    geocoder = GazetteerGeocoder(gazetteer, fallback=Online())
+    assert geocoder.geocode("Lviv", language="en").raw["name"] == "Lviv"
+    asked = geocoder.geocode("Zxqwvbn Hall", language="uk", addressdetails=True)
+    assert (asked["language"], asked["addressdetails"]) == ("uk", True)
+    assert geocoder.reverse((49.838, 24.023), zoom=10, language="uk").raw["name"] == "Lviv"
+    with pytest.raises(TypeError, match="languag"):
+        geocoder.geocode("Lviv", languag="en")
+
+
+@pytest.mark.filterwarnings("error")
+def test_point_off_the_globe_is_an_error_and_no_warning(geocoder: GazetteerGeocoder) -> None:
+    with pytest.raises(GeocoderQueryError, match="no point"):
+        geocoder.reverse((100, 500))

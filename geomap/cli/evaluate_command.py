@@ -178,7 +178,6 @@ def _report_missing(predicted: Path, run: _Run) -> None:
 def _show(rows: dict[str, Evaluation], worst: int, as_json: bool) -> None:
     from geomap.evaluation.report import to_json, to_table, to_text
 
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     if as_json:
         for name, evaluation in rows.items():
             click.echo(to_json(name, evaluation, worst))

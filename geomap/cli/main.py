@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib
+import io
 import logging
+import os
 import sys
 from importlib.metadata import version
 from typing import Any
@@ -47,6 +50,9 @@ class LazyGroup(click.Group):
 
     def invoke(self, context: click.Context) -> Any:
         """Run a command; our own errors become one line and exit code 2."""
+        # Names are in every script, whatever the locale.
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8")
         try:
             return super().invoke(context)
         except (GeomapError, GazetteerError) as error:
@@ -54,8 +60,20 @@ class LazyGroup(click.Group):
             sys.exit(2)
         except BrokenPipeError:
             # The reader of our output has gone (| head): nothing more to say to it.
-            sys.stderr.close()
+            _drop_output()
             sys.exit(0)
+        except OSError as error:
+            # What is wrong with a file that has a name is mostly told before, and better.
+            where = error.filename or "standard output: cannot be written"
+            click.echo(f"geomap: {where}: {error.strerror or error}", err=True)
+            _drop_output()
+            sys.exit(2)
+
+
+def _drop_output() -> None:
+    """Let what could not be written go, or Python tries again when it ends, and complains."""
+    with contextlib.suppress(io.UnsupportedOperation):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -61,8 +61,9 @@ def command(
       geomap map reports/ 'wires/*.csv' --text-column body --title "Front line"
       curl -s https://example.org/story | geomap map - -o story.html
     """
-    from geomap.page import render_page, write_page
+    from geomap.page import render_page
     from geomap.pipeline import Parser
+    from geomap.writing import replacing
 
     columns, look = split_columns(others)
     check_look(look)
@@ -72,9 +73,11 @@ def command(
         gazetteer_path, corrections=corrections, recogniser=recogniser, progress=progress
     )
     parsed = batch.counted(parser.parse_all(batch.read()))
-    page = render_page(parsed, title=title, subtitle=subtitle, **look)
-    if batch.failures and not batch.documents:
-        # Nothing could be read: an empty page would bury the map of an earlier run.
-        raise SystemExit(1)
-    write_page(page, output)
+    # That it cannot be written is said before the work is done.
+    with replacing(output) as temporary:
+        page = render_page(parsed, title=title, subtitle=subtitle, **look)
+        if batch.failures and not batch.documents:
+            # Nothing could be read: an empty page would bury the map of an earlier run.
+            raise SystemExit(1)
+        temporary.write_text(page, encoding="utf-8", newline="\n")
     batch.finish(output)

@@ -103,6 +103,8 @@ def command(
       geomap normalise villages.csv --column place --coherent --min-score 0.5 -o places.csv
       geomap normalise villages.csv --column place --corrections corrections.csv -o places.csv
     """
+    if options["radius_km"] and not (options["near"] or options["near_columns"]):
+        raise click.UsageError("--radius-km needs points: --near-columns or --near")
     gazetteer = Gazetteer.open(gazetteer_path, progress=compile_progress(quiet))
     decided = read_corrections(corrections, gazetteer.place) if corrections else None
     task = _task(options, decided)

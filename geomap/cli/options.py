@@ -109,7 +109,7 @@ class Batch:
             self.mentions += len(one.resolutions)
             self.resolved += found
             if self.verbose:
-                said = f"{len(one.resolutions)} mentions, {found} resolved"
+                said = f"{counted(len(one.resolutions), 'mention')}, {found:,} resolved"
                 click.echo(f"{one.document.id}: {said}", err=True)
             yield one
 
@@ -117,13 +117,21 @@ class Batch:
         """Say what was done, and exit with 1 when some documents failed."""
         if not self.quiet:
             where = f" -> {output}" if output else ""
-            click.echo(
-                f"{self.documents} documents, {self.mentions} mentions, "
-                f"{self.resolved} resolved{where}",
-                err=True,
-            )
+            said = counted(self.documents, "document"), counted(self.mentions, "mention")
+            click.echo(f"{', '.join(said)}, {self.resolved:,} resolved{where}", err=True)
         if self.failures:
             sys.exit(1)
+
+
+def counted(number: int, what: str) -> str:
+    """Write a number of things.
+
+    Examples
+    --------
+    >>> counted(1, "document"), counted(2000, "document")
+    ('1 document', '2,000 documents')
+    """
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def compile_progress(quiet: bool) -> Progress:

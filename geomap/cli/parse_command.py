@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import click
@@ -73,7 +72,6 @@ def command(
     if output:
         write_whole(output, lines)
     else:
-        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
         for line in lines:
             click.echo(line, nl=False)
     batch.finish(output)

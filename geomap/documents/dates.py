@@ -27,7 +27,10 @@ _IN_NAME = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<sep>[-_./ ]?)(?P<month>\d\d)(?P=sep)(?P<day>\d\d)(?!\d)"
 )
 _LEAD = re.compile(r"\s*(?:date|datum|fecha|data|дата)\b[:\s]\s*", re.IGNORECASE)
+_ISO = re.compile(r"\s*(?=\d{4}-\d\d-\d\d\b)")
 _LONGEST = 60
+# A date alone on one of so many first lines is that of the document.
+_FIRST_LINES = 2
 
 
 def iso_date(value: object) -> str:
@@ -66,14 +69,17 @@ def date_in_name(name: str) -> str:
 
 
 def leading_date(text: str) -> str:
-    """Return the date a text opens with (``date 2023-05-23 ...``), or an empty string.
+    """Return the date a text opens with, or an empty string.
+
+    It begins ``date 2023-05-23 ...`` or ``2023-05-23 ...``, or has a date alone on its first line
+    or the one under it.
 
     Examples
     --------
-    >>> leading_date(" date 2023-05-23 Kyiv denied any link")
-    '2023-05-23'
+    >>> leading_date(" date 2023-05-23 Kyiv denied"), leading_date("Kyiv\\n23 May 2023\\n")
+    ('2023-05-23', '2023-05-23')
     """
-    return _leading(text)[0]
+    return _leading(text)[0] or _alone(text)
 
 
 def skip_leading_date(text: str) -> int:
@@ -93,11 +99,21 @@ def without_date(name: str) -> str:
 
 
 def _leading(text: str) -> tuple[str, int]:
-    lead = _LEAD.match(text)
+    lead = _LEAD.match(text) or _ISO.match(text)
     if not lead:
         return "", 0
     date, start, end = _first_date(text[lead.end() : lead.end() + _LONGEST])
     return (date, lead.end() + end) if date and start == 0 else ("", 0)
+
+
+def _alone(text: str) -> str:
+    head = text[: 10 * _LONGEST].lstrip()
+    lines = list(filter(None, map(str.strip, head.splitlines())))
+    for line in lines[:_FIRST_LINES]:
+        date, start, end = _first_date(line)
+        if date and (start, end) == (0, len(line)):
+            return date
+    return ""
 
 
 def _first_date(text: str) -> tuple[str, int, int]:

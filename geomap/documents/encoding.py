@@ -21,6 +21,16 @@ _GUESS_BYTES = 65_536
 # (ISO-2022 encodings use escape).
 _CONTROLS = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
+# What text that is not Unicode is in (WHATWG, "Encoding", legacy encodings), the likelier first
+# where the bytes do not tell: others are so rare that a guess of one is most likely wrong.
+_LEGACY = (
+    "cp1252", "cp1251", "cp1250", "cp1256", "cp1253", "cp1254", "gb18030", "cp932", "euc_jp",
+    "big5", "cp949", "cp1255", "cp1257", "cp1258", "cp874", "koi8_r", "koi8_u", "cp866",
+    "iso8859_2", "iso8859_5", "iso8859_7", "iso8859_15",
+)  # fmt: skip
+_EAST_ASIAN = frozenset(["gb18030", "cp932", "euc_jp", "big5", "cp949"])
+# East Asian text has characters beyond ASCII side by side; western European letters stand alone.
+_SIDE_BY_SIDE = re.compile(rb"[\x80-\xff]{2}")
 
 
 def decode(data: bytes, *, declared: str = "") -> str:
@@ -133,9 +143,18 @@ def _decodes(data: bytes, encoding: str) -> bool:
 
 
 def _guess(data: bytes) -> str:
-    from charset_normalizer import from_bytes
+    from charset_normalizer import CharsetMatch, from_bytes
 
     first = len(data) - len(data.lstrip(bytes(range(128))))
     start = max(0, first - _GUESS_BYTES // 4)
-    best = from_bytes(data[start : start + _GUESS_BYTES]).best()
-    return best.encoding if best else ""
+    sample = data[start : start + _GUESS_BYTES]
+    together = _SIDE_BY_SIDE.search(sample)
+    names = [name for name in _LEGACY if together or name not in _EAST_ASIAN]
+
+    def rank(match: CharsetMatch) -> tuple[float, float, int]:
+        # Several encodings may give the sample the same text, but not what follows it.
+        place = min(names.index(name) for name in match.could_be_from_charset)
+        return round(match.chaos, 2), -round(match.coherence, 2), place
+
+    best = min(from_bytes(sample, cp_isolation=names), key=rank, default=None)
+    return min(best.could_be_from_charset, key=names.index) if best else ""

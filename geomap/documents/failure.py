@@ -28,7 +28,9 @@ class ReadFailure:
 
     def __str__(self) -> str:
         hint = f" ({self.hint})" if self.hint else ""
-        return f"{self.source} could not be read: {self.reason}{hint}"
+        name, colon, where = self.source.partition(":")
+        source = f"standard input{colon}{where}" if name == "-" else self.source
+        return f"{source} could not be read: {self.reason}{hint}"
 
 
 OnError = Callable[[ReadFailure], None]

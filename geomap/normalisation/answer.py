@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 
 from gazetteer import Match, Place
@@ -54,6 +54,18 @@ def added_columns(prefix: str = DEFAULT_PREFIX, alternatives: int = 0) -> list[t
     types = {"name": str, "country": str, "lat": float, "lon": float, "score": float, "match": str}
     added = [(id_, int), *((f"{prefix}{name}", type_) for name, type_ in types.items())]
     return [*added, (f"{prefix}alternatives", str)] if alternatives else added
+
+
+def given_name(name: str, columns: Collection[str]) -> str:
+    """A new name for a given column, where an added one takes its own.
+
+    Examples
+    --------
+    >>> given_name("lat", ["lat", "given_lat"])
+    'given_given_lat'
+    """
+    new = f"given_{name}"
+    return given_name(new, columns) if new in columns else new
 
 
 def make_answer(matches: Sequence[Match], least: float, alternatives: int) -> Answer:

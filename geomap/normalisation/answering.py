@@ -38,6 +38,12 @@ class Asked:
     alternatives: int = 0
     corrections: Corrections | None = None
 
+    def __post_init__(self) -> None:
+        if not 0 <= self.min_score <= 1:
+            raise QueryError(f"min_score={self.min_score}: must be in 0..1")
+        if self.alternatives < 0:
+            raise QueryError(f"alternatives={self.alternatives}: must be 0 or more")
+
 
 class Answering:
     """Answers questions from a gazetteer.

@@ -34,7 +34,7 @@ class RowHints:
         self._code: Callable[[str], str] = lru_cache(maxsize=1024)(self._country_code)
         # What is wrong for every row is said at once, not once a row.
         gazetteer.lookup("Rome", **self.read("", "", "", ""), limit=1)
-        if every.radius_km is not None and every.radius_km <= 0:
+        if every.radius_km is not None and not every.radius_km > 0:
             raise QueryError(f"radius_km={every.radius_km}: must be above 0")
 
     def read(self, country: str, within: str, lat: str, lon: str) -> dict[str, Any]:

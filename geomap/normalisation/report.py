@@ -42,7 +42,8 @@ class Report:
         """Write the report as lines of text."""
         said = [f"{self.statuses[s]:,} {s}" for s in ("resolved", "uncertain", "unresolved")]
         said += [f"{self.statuses[s]:,} {s}" for s in ("empty", "bad") if self.statuses[s]]
-        lines = [f"{self.rows:,} rows: {', '.join(said)}"]
+        rows = "1 row" if self.rows == 1 else f"{self.rows:,} rows"
+        lines = [f"{rows}: {', '.join(said)}"]
         if self.names:
             top = (f"{name} ({count:,})" for name, count in self.names.most_common(_SHOWN))
             lines.append(f"most frequent of those not resolved: {', '.join(top)}")

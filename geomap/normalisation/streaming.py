@@ -8,16 +8,19 @@ from dataclasses import dataclass, field
 
 from gazetteer import Gazetteer
 from geomap.errors import TableError
-from geomap.normalisation.answer import DEFAULT_PREFIX, Answer, added_columns, no_answer
+from geomap.normalisation.answer import (
+    DEFAULT_PREFIX,
+    Answer,
+    added_columns,
+    given_name,
+    no_answer,
+)
 from geomap.normalisation.answering import Answering, Asked
 from geomap.normalisation.coherence import CoherentAnswering, Evidence
 from geomap.normalisation.hints import Hints
 from geomap.normalisation.report import Report
 from geomap.tables import Block, Format, Source, Table, open_source, open_writer
 from geomap.tables.formats import format_of_name, is_text
-
-#: Put before a given column's name where a plain one (prefix '') is the same.
-GIVEN = "given_"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +129,7 @@ class _Run:
         self._refuse_clash(table.columns)
         # Later rows of JSON Lines may have any name.
         clashes = self._names if table.is_open else self._names.intersection(table.columns)
-        self.renamed = {} if task.prefix else {n: _given_name(n, table.columns) for n in clashes}
+        self.renamed = {} if task.prefix else {n: given_name(n, table.columns) for n in clashes}
         self.report = Report()
 
     def answers(self, on_bad: OnBad) -> Iterator[tuple[Block, list[Answer]]]:
@@ -161,10 +164,3 @@ def _question_columns(task: Task, table: Table) -> list[str]:
     name = task.column or table.columns[0]
     asked = (name, task.country_column, task.within_column, *(task.near_columns or ("", "")))
     return [table.require(column) if column else "" for column in asked]
-
-
-def _given_name(name: str, columns: Sequence[str]) -> str:
-    new = GIVEN + name
-    while new in columns:
-        new = GIVEN + new
-    return new

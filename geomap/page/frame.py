@@ -14,6 +14,9 @@ WIDE = 60.0
 #: Share of mentions that may fall outside a wide story's first view, on each side.
 OUTSIDE = 0.04
 
+#: Share of the mentions where something happens below which points do not make the story.
+LEAST_POINTS = 0.2
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -29,7 +32,9 @@ class Spot:
 def find_frame(spots: Iterable[Spot]) -> Frame | None:
     """Find the box that holds the story, or None when there is no place at all.
 
-    Points where something happens come first; else any points; else the middles of areas.
+    Points where something happens come first, unless they are but a small part of where things
+    happen: a story of ten countries and a city is no story of the city. Else any points; else the
+    middles of areas.
 
     Examples
     --------
@@ -37,16 +42,20 @@ def find_frame(spots: Iterable[Spot]) -> Frame | None:
     (50, 36, 50, 36)
     """
     every = list(spots)
-    for chosen in (
-        [spot for spot in every if spot.is_literal and not spot.is_area],
-        [spot for spot in every if not spot.is_area],
-        every,
-    ):
+    literal = [spot for spot in every if spot.is_literal]
+    points = [spot for spot in literal if not spot.is_area]
+    if 0 < _weight(points) < LEAST_POINTS * _weight(literal):
+        points = literal
+    for chosen in (points, [spot for spot in every if not spot.is_area], every):
         if chosen:
             south, north = _range([(spot.lat, spot.weight) for spot in chosen])
             west, east = _range([(spot.lon, spot.weight) for spot in chosen])
             return south, west, north, east
     return None
+
+
+def _weight(spots: Iterable[Spot]) -> int:
+    return sum(spot.weight for spot in spots)
 
 
 def _range(values: Sequence[tuple[float, int]]) -> tuple[float, float]:

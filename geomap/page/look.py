@@ -41,9 +41,12 @@ class Look:
             raise ValueError(f"theme {self.theme!r} is not one of {', '.join(get_args(Theme))}")
         unknown = set(self.roles) - set(get_args(Role))
         if unknown or not self.roles:
-            raise ValueError(f"roles are some of {', '.join(get_args(Role))}")
+            wrong = ", ".join(sorted(unknown)) or "none"
+            raise ValueError(f"roles are some of {', '.join(get_args(Role))}; not {wrong}")
         if self.tiles and not self.tiles_attribution.strip():
-            raise ValueError("tiles need the attribution that their owner asks for")
+            raise ValueError(
+                "tiles need the attribution that their owner asks for (--tiles-attribution)"
+            )
         self.image_host()
 
     def image_host(self) -> str:

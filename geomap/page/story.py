@@ -10,6 +10,7 @@ from geomap.page.frame import Spot, find_frame
 from geomap.page.passages import Span, find_passages
 from geomap.page.security import clean, web_address
 from geomap.recognition.mention import Mention
+from geomap.resolution.reason import Reason
 from geomap.resolution.resolution import ParsedDocument, Resolution, RunnerUp
 
 #: A place of a mention that stands for none on the page.
@@ -103,7 +104,7 @@ class Story:
             one.mention.role,
             one.match,
             round(100 * one.score),
-            self._reasons.number(clean(one.why)),
+            self._reasons.number(_reason(one.why)),
             self._rivals.number(tuple(map(self._find_rival, one.alternatives[:RIVALS]))),
         )
 
@@ -138,6 +139,13 @@ class Story:
             for number, (lat, lon, form) in enumerate(columns)
             if form != "unresolved" and number in self._named
         ]
+
+
+def _reason(why: str) -> str | tuple[tuple[str | int, ...], ...]:
+    """A reason for the page to write in the reader's language, where it is not just a sentence."""
+    if not isinstance(why, Reason):
+        return clean(why)
+    return tuple((c.code, clean(c.name), clean(c.place), c.n) for c in why.clauses)
 
 
 def _row(one: Resolution) -> tuple[str, tuple[Any, ...]]:

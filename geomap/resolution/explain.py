@@ -9,6 +9,7 @@ from gazetteer.lookup import Gazetteer, distance_km
 from gazetteer.place import Place
 from geomap.recognition.mention import Mention
 from geomap.resolution.anchors import Anchor
+from geomap.resolution.reason import Clause, Reason
 from geomap.resolution.scene import Scene
 
 #: Another place of the document this near is worth naming.
@@ -19,7 +20,7 @@ _LARGEST_ERROR = 1.01
 _geodesic_km = lru_cache(maxsize=4096)(distance_km)
 
 
-def explain(scene: Scene, number: int, best: int, gazetteer: Gazetteer) -> str:
+def explain(scene: Scene, number: int, best: int, gazetteer: Gazetteer) -> Reason:
     """Say why the candidate ``best`` of a group was chosen."""
     believed = scene.believed(number)
     assert believed is not None
@@ -27,59 +28,61 @@ def explain(scene: Scene, number: int, best: int, gazetteer: Gazetteer) -> str:
     place = gazetteer.rows.place(hits[best].row)
     name = gazetteer.names.strings[hits[best].name]
     company = _company(scene, number, place, gazetteer)
-    return f"{_naming(hits[best].match, name, place, len(hits))}{company}"
+    return Reason(_naming(hits[best].match, name, place, len(hits)), *company)
 
 
-def explain_surroundings(scene: Scene, number: int, anchor: Anchor, gazetteer: Gazetteer) -> str:
+def explain_surroundings(scene: Scene, number: int, anchor: Anchor, gazetteer: Gazetteer) -> Reason:
     """Say why a name without record was placed at the place of an anchor."""
     place = gazetteer.rows.place(anchor.row)
     name = scene.mentions[scene.groups[number].mentions[0]].text
-    told = f"no place is recorded as {name}; put at {_in_full(place)}"
-    if anchor.number == number:
-        return f"{told}, which is part of the name"
-    if anchor.number in scene.groups[number].containers:
-        return f"{told}, where the text says it is"
     times = len(scene.groups[anchor.number].mentions)
-    if not times:
-        return f"{told}, where the paper is at home"
-    often = "once" if times == 1 else f"{times} times"
-    return f"{told}, the likeliest place around, named here {often}"
+    if anchor.number == number:
+        code = "whyPutPart"
+    elif anchor.number in scene.groups[number].containers:
+        code = "whyPutInside"
+    elif not times:
+        code = "whyPutHome"
+    else:
+        code = "whyPutOnce" if times == 1 else "whyPutOften"
+    return Reason(Clause(code, name, _in_full(place), times))
 
 
 def _in_full(place: Place) -> str:
     return f"{place.name} ({', '.join(place.path)})" if place.path else place.name
 
 
-def _naming(match: str, name: str, place: Place, namesakes: int) -> str:
-    full = _in_full(place)
+def _naming(match: str, name: str, place: Place, namesakes: int) -> Clause:
     if match in ("variant", "context"):
-        return f"no place is recorded under this spelling; {name}, a name of {full}, is close to it"
-    if match == "part":
-        return f"no place is recorded under all of this name; part of it is a name of {full}"
-    if match == "alias" and name == place.name:
-        return f"a word for the people of {full}"
-    known = f"a recorded name of {full}" if name != place.name else f"the name of {full}"
-    return known if namesakes == 1 else f"{known}, likeliest of {namesakes} namesakes"
+        code = "whySpelling"
+    elif match == "part":
+        code = "whyPart"
+    elif match == "alias" and name == place.name:
+        code = "whyPeople"
+    else:
+        code = "whyAlias" if name != place.name else "whyName"
+        code += "" if namesakes == 1 else "Of"
+    return Clause(code, name, _in_full(place), namesakes)
 
 
-def _company(scene: Scene, number: int, place: Place, gazetteer: Gazetteer) -> str:
+def _company(scene: Scene, number: int, place: Place, gazetteer: Gazetteer) -> tuple[Clause, ...]:
+    """What else of the document it lies in, or near; nothing where there is neither."""
     best = {found[0] for i in range(len(scene.groups)) if i != number and (found := scene.best(i))}
     others = [gazetteer.rows.place(row) for row in sorted(best)]
     around = [p for p in others if p.name in place.path]
     if around:
         within = min(around, key=lambda p: place.path.index(p.name))
-        return f"; it lies in {within.name}, also named here"
+        return (Clause("whyWithin", within.name),)
     towns = [p for p in others if p.id != place.id and p.feature_class == "P"]
     if not towns or place.is_country:
-        return ""
+        return ()
     nearest = min(towns, key=lambda p: abs(p.lat - place.lat) + abs(p.lon - place.lon))
     # The geodesic takes long, and most are not near by any measure.
     if great_circle_km(place.lat, place.lon, nearest.lat, nearest.lon) > _NEAR_KM * _LARGEST_ERROR:
-        return ""
+        return ()
     distance = _geodesic_km((place.lat, place.lon), (nearest.lat, nearest.lon))
     if distance > _NEAR_KM:
-        return ""
-    return f"; it lies {distance:.0f} km from {nearest.name}, also named here"
+        return ()
+    return (Clause("whyNear", nearest.name, n=round(distance)),)
 
 
 def coordinate_place(mention: Mention, gazetteer: Gazetteer) -> Place:

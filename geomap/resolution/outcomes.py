@@ -10,6 +10,7 @@ from gazetteer.lookup import Gazetteer
 from gazetteer.names import Hit
 from geomap.recognition.mention import Mention
 from geomap.resolution.explain import explain, explain_surroundings
+from geomap.resolution.reason import Clause, Reason
 from geomap.resolution.resolution import Resolution, RunnerUp
 from geomap.resolution.scene import Scene
 from geomap.resolution.surroundings import Surroundings
@@ -40,13 +41,13 @@ def resolve_group(
             return placed
     believed = scene.believed(number)
     if believed is None:
-        return Resolution(mention, None, why=f"no place is known as {mention.text}")
+        return Resolution(mention, None, why=Reason(Clause("whyUnknown", mention.text)))
     hits, belief = believed
     order = np.argsort(-belief, kind="stable")[: 1 + _RUNNERS_UP].tolist()
     guesses = _guesses([hits[i].row for i in order], belief[order], gazetteer)
     if belief.sum() < _least(mention):
-        why = f"{guesses[0].place.name} is the best guess, but none of the places fits well"
-        return Resolution(mention, None, why=why, alternatives=guesses)
+        doubt = Reason(Clause("whyGuess", guesses[0].place.name))
+        return Resolution(mention, None, why=doubt, alternatives=guesses)
     if number not in scene.rescued:
         score = weights.curve.score(spot_belief(hits, belief, gazetteer))
         guesses = _calibrated(guesses, score)

@@ -25,7 +25,8 @@ class Resolution:
     ``exact`` or ``alias``, under a recorded name; ``part``, under a part of one; ``variant``, by
     a spelling that nobody recorded; ``context``, by such a spelling in the neighbourhood, or by
     the neighbourhood alone, as the place around a street or a school; ``coordinate``;
-    ``correction``; or empty when unresolved. ``why`` is one sentence.
+    ``correction``; or empty when unresolved. ``why`` is one sentence,
+    mostly a `geomap.resolution.reason.Reason`.
     """
 
     mention: Mention

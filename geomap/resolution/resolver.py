@@ -26,6 +26,7 @@ from geomap.resolution.local import LOCAL, LocalFeatures
 from geomap.resolution.outcomes import resolve_group
 from geomap.resolution.outlet import OutletReader
 from geomap.resolution.ranker import share_out
+from geomap.resolution.reason import Clause, Reason
 from geomap.resolution.rescue import rescue
 from geomap.resolution.resolution import ParsedDocument, Resolution
 from geomap.resolution.scene import Scene
@@ -120,7 +121,7 @@ class Resolver:
 
     def _coordinate(self, mention: Mention) -> Resolution:
         place = coordinate_place(mention, self.gazetteer)
-        return Resolution(mention, place, 1.0, "coordinate", "coordinates given in the text")
+        return Resolution(mention, place, 1.0, "coordinate", Reason(Clause("whyCoordinates")))
 
 
 def _said_of(outcome: Resolution, mention: Mention) -> Resolution:

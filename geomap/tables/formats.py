@@ -43,7 +43,7 @@ def format_of_name(name: str) -> tuple[Format, bool]:
     if format_ is None or (gzipped and not is_text(format_)):
         raise TableError(
             f"{name}: its ending says no format of table; use .csv .tsv .jsonl (plain or .gz), "
-            ".parquet or .xlsx, or name the format"
+            ".parquet or .xlsx, or name the format with --from or --to"
         )
     return format_, gzipped
 

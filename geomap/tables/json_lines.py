@@ -50,7 +50,7 @@ def read_json_lines(stream: io.BufferedIOBase, name: str, columns: list[str] | N
     Raises
     ------
     TableError
-        When it is no text, or one JSON value over many lines.
+        When it is no text, or one JSON value.
     """
     lines, _ = open_lines(stream, name)
     rows = (line.strip() for line in lines)
@@ -58,10 +58,10 @@ def read_json_lines(stream: io.BufferedIOBase, name: str, columns: list[str] | N
     first = next(filled, "")
     if not first:
         raise TableError(f"{name}: it is empty; write one object a line")
-    if first in ("[", "{"):
+    if first == "{" or first.startswith("["):
         raise TableError(
-            f"{name}: it is one JSON value over many lines, not an object a line; convert it, "
-            "for example with: jq -c '.[]'"
+            f"{name}: it is one JSON value, not an object a line; convert it, for example with: "
+            "jq -c '.[]'"
         )
     blocks = _blocks(itertools.chain([first], filled), columns)
     if columns is not None:

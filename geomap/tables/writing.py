@@ -109,6 +109,7 @@ def _binary_file(output: str) -> Iterator[Path]:
         yield path
         with open(path, "rb") as file:
             shutil.copyfileobj(file, sys.stdout.buffer)
+        sys.stdout.buffer.flush()
 
 
 class DelimitedWriter:

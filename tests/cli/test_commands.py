@@ -35,6 +35,12 @@ def test_parse_reads_standard_input() -> None:
     assert all(STORY[m["start"] : m["end"]] == m["text"] for m in document["mentions"])
 
 
+def test_standard_input_that_cannot_be_read_is_called_so() -> None:
+    result = run("parse", "-", "-q", text="")
+    assert result.stderr == "geomap: standard input could not be read: it is empty\n"
+    assert result.exit_code == 1
+
+
 def test_parse_keeps_order_and_writes_a_file(tmp_path: Path) -> None:
     source, target = tmp_path / "in.jsonl", tmp_path / "deep" / "out.jsonl"
     rows = [
@@ -103,7 +109,7 @@ def test_map_writes_one_file_and_nothing_on_failure(tmp_path: Path) -> None:
     story.write_text(STORY, encoding="utf-8")
     result = run("map", story, "-o", page, "--title", "Front", "--subtitle", "Monday", "-v")
     assert result.exit_code == 0
-    assert "1 documents" in result.stderr
+    assert "1 document, " in result.stderr
     before = page.read_text("utf-8")
     assert "<title>Front</title>" in before
     assert run("map", tmp_path / "missing.txt", "-o", page).exit_code == 1
@@ -118,10 +124,19 @@ def test_resolve_says_where_and_why() -> None:
     assert "Zxqwvbn" in result.stdout
 
 
+def test_resolve_lists_no_hopeless_guesses() -> None:
+    result = run("resolve", "Xyzzyplugh", "Gregoron")
+    assert result.exit_code == 1
+    nothing, guessed, *guesses = result.stdout.splitlines()
+    assert (nothing, guessed) == ("Xyzzyplugh: unresolved", "Gregoron: unresolved, perhaps")
+    assert guesses
+    assert not any(guess.startswith(("  0.00", "  0.01")) for guess in guesses)
+
+
 @pytest.mark.parametrize(
     ("options", "country"),
     [
-        (["--country", "US"], "US"), (["--within", "Texas"], "US"),
+        (["--country", "US"], "US"), (["--country", "USA"], "US"), (["--within", "Texas"], "US"),
         (["--near", "33.6,-95.5"], "US"),
         (["--near", "33.6,-95.5", "--radius-km", "50"], "US"), (["--feature", "P"], "FR"),
         (["--limit", "1"], "FR"),
@@ -137,7 +152,9 @@ def test_resolve_takes_hints(options: list[str], country: str) -> None:
     "words",
     [
         ("resolve", "Paris", "--country", "XX"), ("resolve", "Paris", "--near", "north"),
-        ("resolve", "Paris", "--near", "95,0"), ("parse",), ("parse", "x", "--nonsense"),
+        ("resolve", "Paris", "--feature", "banana"), ("resolve", "Paris", "--limit", "0"),
+        ("resolve", "Paris", "--near", "95,0"), ("resolve", "Paris", "--radius-km", "5"),
+        ("parse",), ("parse", "x", "--nonsense"),
         ("resolve", "Paris", "--gazetteer", "setup.cfg"),
         ("gazetteer", "build", "no.txt", "-o", "x"),
     ],
@@ -210,3 +227,25 @@ def test_map_looks(tmp_path: Path) -> None:
     refused = run("map", "-", "-o", target, "--roles", "verbs", text=STORY)
     assert refused.exit_code == 2
     assert "roles are some of" in refused.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="no /dev/full here")
+@pytest.mark.parametrize(
+    "words", ["resolve Lviv", "parse seeds -q", "normalise - --to parquet", "gazetteer info"]
+)
+def test_full_disk_behind_standard_output_is_one_clear_line(words: str) -> None:
+    command = f"echo 'place\nLviv' | {sys.executable} -m geomap {words} > /dev/full"
+    done = subprocess.run(command, shell=True, cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 2
+    said = "geomap: standard output: cannot be written: No space left on device"
+    assert done.stderr.splitlines() == [said]
+
+
+def test_names_are_written_whatever_the_locale() -> None:
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = subprocess.run(
+        [sys.executable, "-m", "geomap", "resolve", "Київ"],
+        cwd=ROOT, env={**os.environ, **plain}, capture_output=True,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.decode("utf-8").startswith("Київ\n")

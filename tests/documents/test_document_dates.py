@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geomap.documents.dates import date_in_name, iso_date, leading_date
+from geomap.documents.titles import find_headline
 
 
 @given(st.datetimes(datetime.datetime(1900, 1, 1), datetime.datetime(2099, 12, 31)))
@@ -38,6 +39,26 @@ def test_name_without_a_date_has_none(name):
     assert date_in_name(name) == ""
 
 
-@pytest.mark.parametrize("text", ["Kyiv 2023-05-23", "date of birth 2023-05-23", "dated", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2023-05-23 The road along the river\n\nThree checkpoints.",
+        "23 May 2023\nThe road along the river",
+        "Two ferry lines merge, with conditions\n\n2023-05-23\n\nThe merger of",
+        "Two ferry lines merge\nTuesday, 23 May 2023\n",
+    ],
+)
+def test_date_at_the_head_of_a_text_is_that_of_the_document(text):
+    assert leading_date(text) == "2023-05-23"
+
+
+def test_title_is_what_follows_the_date():
+    text = "2023-05-23 The road along the river\n\nThree checkpoints."
+    assert find_headline(text) == "The road along the river"
+
+
+@pytest.mark.parametrize(
+    "text", ["Kyiv 2023-05-23", "A\nb\n2023-05-23", "date of birth 2023-05-23", "dated", ""]
+)
 def test_date_elsewhere_in_the_text_is_not_that_of_the_document(text):
     assert leading_date(text) == ""

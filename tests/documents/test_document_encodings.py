@@ -21,6 +21,12 @@ GERMAN = "Die Straße in München wurde gesperrt – für längere Zeit, auch in
         *[(UKRAINIAN, name) for name in ("utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1251")],
         (ARABIC, "cp1256"),
         (GERMAN, "cp1252"),
+        # Short ones, of which the bytes alone say little.
+        ("place;n\nBachmut;1\nKöln;2\n", "cp1252"),
+        ("O presidente “visitou” São Paulo.", "cp1252"),
+        ("Бои идут под Бахмутом и в Харькове. Киев отрицает причастность.", "cp1251"),
+        ("Łódź i Kraków leżą w Polsce.", "cp1250"),
+        ("北京和上海是中国的城市。", "gb18030"),
         ("Kyiv said that it would stop.", "utf-16-le"),
         ("Kyiv said that it would stop.", "utf-16-be"),
     ],

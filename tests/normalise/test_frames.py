@@ -85,20 +85,29 @@ def test_bad_hints_raise_with_their_row_or_leave_it_out() -> None:
 @pytest.mark.parametrize(
     ("names", "options", "said"),
     [
-        ("Kyiv", {}, "one string"),
+        ("Kyiv", {}, "a list of names, a Series or a DataFrame, not str"),
+        ({"a": "Kyiv"}, {}, "not dict"),
+        (["Kyiv"], {"near": 5}, "near=5: must be"),
+        (["Kyiv"], {"near": "50.4,30.5"}, "near='50.4,30.5': must be"),
+        (["Kyiv"], {"near": [(1, 2, 3)]}, "not two numbers"),
+        (["Kyiv"], {"errors": "ignore"}, "errors='ignore'"),
+        (["Kyiv"], {"min_score": 5}, "min_score=5"),
+        (["Kyiv"], {"alternatives": -1}, "alternatives=-1"),
+        (["Kyiv"], {"feature": "banana"}, "feature='banana'"),
+        (pd.DataFrame([["Kyiv", "x"]], columns=["p", "p"]), {"column": "p"}, "2 columns are"),
         (["Kyiv"], {"column": "p"}, "DataFrame only"),
         (["Kyiv"], {"country": ["UA", "UA"]}, "2 values of country for 1 names"),
         (pd.DataFrame({"p": ["Kyiv"]}), {}, "column="),
         (pd.DataFrame({"p": ["Kyiv"]}), {"column": "q"}, "no column 'q'"),
         (
-            pd.DataFrame({"p": ["Kyiv"], "lat": [1]}),
-            {"column": "p", "prefix": ""},
-            "already has lat",
+            pd.DataFrame({"p": ["Kyiv"], "x_lat": [1]}),
+            {"column": "p", "prefix": "x_"},
+            "already has x_lat",
         ),
     ],
 )
 def test_misuse_is_refused(names: object, options: dict[str, object], said: str) -> None:
-    with pytest.raises(TableError, match=said):
+    with pytest.raises((QueryError, TableError), match=said):
         geomap.normalise(names, **options)  # type: ignore[arg-type]
     with pytest.raises(QueryError, match="XX"):
         geomap.normalise(["Kyiv"], country="XX")
@@ -106,7 +115,23 @@ def test_misuse_is_refused(names: object, options: dict[str, object], said: str)
 
 def test_corrections_decide_about_names(tmp_path: Path) -> None:
     path = tmp_path / "corrections.csv"
-    path.write_text("text,action,place_id\nBachmut,place,561762\n", encoding="utf-8")
+    path.write_text("text,action,place_id\nBachmut,place,559034\n", encoding="utf-8")
     placed = geomap.normalise(["Bachmut", "Kiew"], corrections=path)
-    assert placed.geonameid.tolist() == [561762, 703448]
+    assert placed.geonameid.tolist() == [559034, 703448]
     assert placed.place_match.tolist() == ["correction", "alias"]
+
+
+def test_plain_names_keep_given_columns() -> None:
+    frame = pd.DataFrame({"place": ["Bachmut"], "lat": [1.5]})
+    placed = geomap.normalise(frame, column="place", prefix="")
+    assert placed.columns[:2].tolist() == ["place", "given_lat"]
+    assert (placed.given_lat[0], placed.lat[0]) == (1.5, 48.59419)
+
+
+def test_column_may_be_called_by_a_number() -> None:
+    assert geomap.normalise(pd.DataFrame([["Bachmut"]]), column=0).geonameid[0] == 713174
+
+
+@pytest.mark.parametrize("near", [np.array([33.6, -95.5]), (33.6, -95.5), [[33.6, -95.5]]])
+def test_point_may_be_of_any_kind(near: object) -> None:
+    assert geomap.normalise(["Paris"], near=near).place_country.tolist() == ["US"]

@@ -159,8 +159,10 @@ def test_many_bad_rows_are_counted_and_named_on_request(tmp_path: Path, run_norm
         (["--column", "place", "--country", "XX"], "country='XX'"),
         (["--column", "place", "--within", "Zxqwvbn"], "within='Zxqwvbn'"),
         (["--column", "place", "--near", "95,0"], "latitude"),
-        (["--column", "place", "--radius-km", "-1"], "radius_km"),
-        (["--column", "place", "-o", "out.doc"], "its ending says no format"),
+        (["--column", "place", "--near", "5,5", "--radius-km", "-1"], "radius_km"),
+        (["--column", "place", "--radius-km", "5"], "--radius-km needs points"),
+        (["--column", "place", "--feature", "banana"], "feature='banana'"),
+        (["--column", "place", "-o", "out.doc"], "or name the format with --from or --to"),
         (["--column", "place", "--min-score", "2"], "min-score"),
     ],
 )
@@ -217,7 +219,7 @@ def test_a_jsonl_table_becomes_answers_for_the_scorer(
 
 
 CORRECTIONS = """document,text,action,place_id,lat,lon,name
-,BACHMUT,place,561762,,,Grayvoron
+,BACHMUT,place,559034,,,Grayvoron
 ,Lviv,not a place,,,,
 report-7,Kyiv,place,,1,2,Elsewhere
 ,Zxqwvbn,place,,48.5,25.25,Our hamlet
@@ -233,7 +235,7 @@ def test_corrections_decide_about_names(
     corrections.write_text(CORRECTIONS, encoding="utf-8")
     result = run_normalise(path, "--corrections", corrections, *more)
     rows = csv_rows(result.stdout)
-    assert [row["geonameid"] for row in rows] == ["561762", "", "703448", ""]
+    assert [row["geonameid"] for row in rows] == ["559034", "", "703448", ""]
     assert [row["place_match"] == "correction" for row in rows] == [True, True, False, True]
     assert (rows[3]["place_name"], rows[3]["place_lat"]) == ("Our hamlet", "48.5")
     assert "4 rows: 3 resolved, 0 uncertain, 0 unresolved, 1 empty" in result.stderr
@@ -245,3 +247,19 @@ def test_corrections_that_make_no_sense_stop_the_run(table: Path, run_normalise:
     result = run_normalise(table, "--column", "place", "--corrections", corrections)
     assert result.exit_code == 2
     assert "row 2: action 'move' is not known" in result.stderr
+
+
+def test_cell_of_a_megabyte_is_no_name(tmp_path: Path, run_normalise: Run) -> None:
+    path = tmp_path / "huge.csv"
+    path.write_text("place\n" + "Kyjiw " * 200_000 + "\nKyiv\n", encoding="utf-8")
+    result = run_normalise(path)
+    assert result.exit_code == 0
+    assert "2 rows: 1 resolved, 0 uncertain, 1 unresolved" in result.stderr
+
+
+def test_json_array_is_told_apart(tmp_path: Path, run_normalise: Run) -> None:
+    path = tmp_path / "array.jsonl"
+    path.write_text('[{"place": "Kyiv"}]', encoding="utf-8")
+    result = run_normalise(path, "--column", "place")
+    assert result.exit_code == 2
+    assert "one JSON value, not an object a line" in result.stderr

@@ -67,6 +67,26 @@ def test_a_drawing_of_the_map(open_page: Opener, story: list[ParsedDocument]) ->
     assert opened.messages == []
 
 
+@pytest.mark.parametrize("at", ["49.84,24.02,8", "52,10,4", "20,-40,2.4"])
+def test_names_on_the_land_are_whole(
+    open_page: Opener, story: list[ParsedDocument], at: str
+) -> None:
+    opened = open_page(story)
+    opened.page.evaluate(f"location.hash = '#at={at}'")
+    opened.page.wait_for_timeout(400)
+    drawing = download(opened, "Map as a drawing").decode("utf-8")
+    sheet = opened.page.context.new_page()
+    sheet.set_content(f"<body style='margin:0'>{drawing}</body>")
+    boxes = sheet.evaluate(
+        "[...document.querySelectorAll('text')].map((text) => {"
+        " const { left, right } = text.getBoundingClientRect();"
+        " return [text.textContent, left, right]; })"
+    )
+    width = sheet.evaluate("document.querySelector('svg').getBoundingClientRect().width")
+    assert len(boxes) > 5
+    assert [name for name, left, right in boxes if left < 0 or right > width] == []
+
+
 def test_paper_has_numbers_and_a_list(open_page: Opener, story: list[ParsedDocument]) -> None:
     opened = open_page(story, title="Rails")
     opened.page.evaluate("dispatchEvent(new Event('beforeprint'))")

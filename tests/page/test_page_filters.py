@@ -142,3 +142,25 @@ def test_several_documents_are_chosen_and_linked(
     opened.page.wait_for_selector("html[data-ready]")
     assert "2 documents" in opened.text("#counts")
     assert opened.messages == []
+
+
+@pytest.mark.parametrize(
+    ("dates", "different"),
+    [
+        (["1857-06-03", *(f"2023-05-{day:02}" for day in range(1, 20))], 20),
+        ([*(f"2023-05-{day:02}" for day in range(1, 20)), "2223-06-03"], 20),
+        ([f"2023-{month:02}-01" for month in range(1, 13)], 12),
+        (["1857-06-03", "2023-05-01"], 2),
+        (["2023-05-01", "2023-05-01"], 1),
+    ],
+)
+def test_a_document_from_far_off_leaves_time_to_the_others(
+    open_page: Opener, story: list[ParsedDocument], dates: list[str], different: int
+) -> None:
+    bins = open_page(story).page.evaluate(
+        "(dates) => { const documents = dates.map((date) => ({ date }));"
+        " new geomap.Timeline(documents); return documents.map(({ bin }) => bin); }",
+        dates,
+    )
+    assert bins == sorted(bins)
+    assert len(set(bins)) == different

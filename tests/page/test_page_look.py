@@ -121,6 +121,17 @@ def test_embedded_pages_are_all_map(open_page: Opener, story: list[ParsedDocumen
 
 
 @pytest.mark.browser
+def test_first_view_of_an_embedded_page_has_the_story_in_its_middle(
+    open_page: Opener, story: list[ParsedDocument]
+) -> None:
+    opened = open_page(story, width=600, embed=True)
+    spots = [opened.page.locator(".spot", has_text=name) for name in ("Lviv", "Odesa")]
+    boxes = [spot.bounding_box() for spot in spots]
+    middle = sum(box["y"] + box["height"] / 2 for box in boxes) / 2
+    assert abs(middle - 844 / 2) < 40
+
+
+@pytest.mark.browser
 def test_whole_texts(open_page: Opener, story: list[ParsedDocument]) -> None:
     opened = open_page(story, full_text=True)
     opened.page.locator(".row-document", has_text="Trains").click()

@@ -147,7 +147,7 @@ def test_numbers_keep_their_order_on_a_right_to_left_page(
         for selector in (".coordinates span", ".times", ".leaflet-control-scale-line")
     ]
     assert directions == ["ltr"] * 3
-    reason = opened.page.evaluate("geomap.reason('the name of Paris (Texas)')")
+    reason = opened.page.evaluate("geomap.reason([['whyName', '', 'Paris (Texas)', 0]])")
     assert "\u2068Paris (Texas)\u2069" in reason
 
 

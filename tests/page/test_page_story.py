@@ -85,6 +85,14 @@ def test_first_view_holds_the_places_where_things_happen() -> None:
     assert find_frame([]) is None
 
 
+def test_story_of_countries_and_a_city_is_framed_by_the_countries() -> None:
+    city = Spot(51.5, -0.1, 1, True, False)
+    countries = [Spot(lat, 10 * lat / 3, 2, True, True) for lat in (-20, 0, 30)]
+    south, west, north, east = find_frame([city, *countries]) or (0, 0, 0, 0)
+    assert (south, north) == (-20, 51.5)
+    assert east - west > 100
+
+
 def test_one_far_mention_does_not_turn_the_first_view_into_a_globe() -> None:
     crowd = [Spot(50 + i / 10, 30 + i / 10, 10, True, False) for i in range(10)]
     assert find_frame([*crowd, Spot(-33, 151, 1, True, False)]) == (50, 30, 50.9, 30.9)

@@ -7,7 +7,7 @@ import pytest
 
 from gazetteer import Gazetteer
 from geomap import Document, Parser
-from geomap.resolution import Resolver, company
+from geomap.resolution import Resolver, comparison
 
 TEXT = (
     "Clashes spread from Paris, Texas, to Athens, Georgia, on Monday. Mayors of Houston, Dallas "
@@ -25,7 +25,7 @@ def test_a_table_is_the_same_whatever_was_asked_before(
     resolver.consider_alone(scene)
     kept = resolver.company(scene)
     whole = kept.table(scene.belief)
-    monkeypatch.setattr(company, "_MOST_CELLS", 20)
+    monkeypatch.setattr(comparison, "_MOST_CELLS", 20)
     assert np.allclose(resolver.company(scene).table(scene.belief), whole)
     monkeypatch.undo()
     rng = np.random.default_rng(1)

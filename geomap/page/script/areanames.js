@@ -30,10 +30,12 @@
       const least = LEAST_ROOM / (256 * 2 ** this.map.getZoom());
       let isChanged = false;
       for (const place of this.places) {
-        const { shape, nameAt, tagAt } = place;
+        const { shape, nameAt, nameWidth, tagAt } = place;
         const isMovable = shape && shape.isArea && !shape.isCircle && !bounds.contains(nameAt);
         const spot = isMovable && labelSpot(shape, box);
-        place.tagAt = spot && spot.width > least ? [latOf(spot.y), lonOf(spot.x)] : nameAt;
+        const isMoved = spot && spot.width > least;
+        place.tagAt = isMoved ? [latOf(spot.y), lonOf(spot.x)] : nameAt;
+        place.tagWidth = isMoved ? spot.width : nameWidth;
         isChanged = isChanged || String(place.tagAt) !== String(tagAt || nameAt);
       }
       if (isChanged) this.map.fire('tags');
@@ -44,16 +46,19 @@
      * @param {L.LatLngBounds} bounds
      */
     items(bounds) {
-      return this.places.filter((place) => bounds.contains(place.tagAt))
-        .map((place) => ({ place, name: place.name, at: this.map.latLngToLayerPoint(place.tagAt) }));
+      const scale = 256 * 2 ** this.map.getZoom();
+      return this.places.filter((place) => bounds.contains(place.tagAt)).map((place) => (
+        { place, name: place.name, at: this.map.latLngToLayerPoint(place.tagAt), breadth: place.tagWidth * scale }
+      ));
     }
 
     /**
      * Put up the names that found room.
-     * @param {Array<{place: Object, shift: number}>} items with the pixels that each moves down
+     * @param {Array<{place: Object, shift: number[]}>} items with the pixels that each moves aside and down
      * @param {Object|null} chosen
      */
     stand(items, chosen) {
+      this.keepShifts(new Map(items.map(({ place, shift }) => [place, shift])));
       const before = this.standing;
       this.standing = new Map(items.map(({ place }) => {
         const classes = marks.classesOf(place, chosen);
@@ -65,9 +70,20 @@
       const markers = [...this.standing.values()];
       items.forEach(({ place, shift }, i) => {
         const element = markers[i].getElement();
-        element.style.marginTop = shift + 'px';
+        [element.style.marginLeft, element.style.marginTop] = shift.map((step) => step + 'px');
         marks.recount(element, 'area', place);
       });
+    }
+
+    /** What is drawn below the names has to know where they stand. */
+    keepShifts(shifts) {
+      let isChanged = false;
+      for (const place of this.places) {
+        const shift = shifts.get(place) || null;
+        isChanged = isChanged || String(shift) !== String(place.tagShift);
+        place.tagShift = shift;
+      }
+      if (isChanged) this.map.fire('tags');
     }
   }
 

@@ -28,7 +28,7 @@
 
     prepare(place) {
       place.shape = findShape(place, this.outlines, this.basemap);
-      place.nameAt = nameSpot(place);
+      Object.assign(place, nameSpot(place));
       if (this.basemap.countries.has(place.id)) this.basemap.unlabelled.add(place.id);
     }
 
@@ -58,7 +58,7 @@
       const strength = this.isFaint && !isChosen ? 0.3 : 1;
       const { isArea, isCircle, box } = place.shape;
       // A colour that fills the whole view says nothing; what is far larger than it stays pale.
-      const spread = Math.max(1, ((box[2] - box[0]) * view.scale) / (WIDE * view.seen));
+      const spread = Math.max(1, ((box[2] - box[0]) * view.scale) / (WIDE * (view.seen[2] - view.seen[0])));
       context.strokeStyle = colours.area;
       context.fillStyle = colours.tint;
       const isFilled = isArea && !place.isUnsure;
@@ -110,17 +110,18 @@
     return { ...circle(place.lat, place.lon, place.radius), isCircle: true };
   }
 
-  /** Where the name of an area stands: well inside its outline, or half way along its line. */
+  /**
+   * Where the name of an area stands: well inside its outline, or half way along its line; and how
+   * wide an area is there, as a share of the world.
+   */
   function nameSpot(place) {
     const { shape } = place;
-    if (!shape || shape.isCircle) return [place.lat, place.lon];
-    if (shape.isArea) {
-      const spot = labelSpot(shape);
-      return spot ? [latOf(spot.y), lonOf(spot.x)] : [place.lat, place.lon];
-    }
+    const spot = shape && shape.isArea && !shape.isCircle && labelSpot(shape);
+    if (spot) return { nameAt: [latOf(spot.y), lonOf(spot.x)], nameWidth: spot.width };
+    if (!shape || shape.isArea) return { nameAt: [place.lat, place.lon], nameWidth: 0 };
     const longest = shape.lines.reduce((a, b) => (b.length > a.length ? b : a));
     const middle = 2 * Math.floor(longest.length / 4);
-    return [latOf(longest[middle + 1]), lonOf(longest[middle])];
+    return { nameAt: [latOf(longest[middle + 1]), lonOf(longest[middle])], nameWidth: 0 };
   }
 
   /** Circles stand for areas whose border is not known, so they are never a firm line. */

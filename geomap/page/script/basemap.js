@@ -3,11 +3,14 @@
   'use strict';
 
   const { unpackShape, labelSpot, worldX, worldY } = geomap.geometry;
-  const { widthOf, Room } = geomap.labels;
+  const { widthOf, Room, isWhole, isBeyond } = geomap.labels;
 
   /** A river shows from the zoom where it is this long, a lake where it is this wide; pixels. */
   const RIVER_LENGTH = 45;
   const LAKE_WIDTH = 3;
+
+  /** How far a country's name may move aside to have room: shares of the country's width there. */
+  const ASIDE = [0, -0.15, 0.15, -0.3, 0.3];
 
   const TOWN_FONT = '11px system-ui, sans-serif';
 
@@ -40,6 +43,7 @@
       if (kind !== 'country') return;
       feature.name = geomap.text.country(data.country[i]);
       feature.spot = labelSpot(shape);
+      feature.spots = new Map();
       this.countries.set(feature.id, feature);
     }
 
@@ -119,29 +123,55 @@
       const world = view.scale;
       for (let copy = Math.floor(view.left / world); copy * world < view.left + view.width; copy += 1) {
         context.textAlign = 'center';
-        for (const feature of ordered) this.drawName(context, view, feature, copy, room);
+        for (const feature of ordered) this.drawCountry(context, view, feature, copy, room);
         context.textAlign = 'left';
         context.font = TOWN_FONT;
         for (const town of this.towns) if (town.zoom <= view.zoom) drawTown(context, view, town, copy, room);
       }
     }
 
-    drawName(context, view, feature, copy, room) {
+    drawCountry(context, view, feature, copy, room) {
       if (!feature.name || !feature.spot || this.unlabelled.has(feature.id)) return;
-      const inside = feature.spot.width * view.scale;
-      const size = Math.max(10, Math.min(14, 8 + inside / 60));
-      const font = '500 ' + size.toFixed(0) + 'px system-ui, sans-serif';
-      const width = widthOf(feature.name, font);
-      if (width > inside * 1.25 || (view.zoom < 3 && inside < 60)) return;
-      const x = (feature.spot.x + copy) * view.scale - view.left;
-      const y = feature.spot.y * view.scale - view.top;
-      const box = [x - width / 2 - 4, y - size, x + width / 2 + 4, y + size];
-      if (!room.isFree(box)) return;
-      room.take(box);
-      context.font = font;
-      context.strokeText(feature.name, x, y);
-      context.fillText(feature.name, x, y);
+      const isPlaced = drawName(context, view, feature.name, feature.spot, copy, room);
+      if (!isPlaced) drawName(context, view, feature.name, spotInView(view, feature, copy), copy, room);
     }
+  }
+
+  /** Where in view the name of a country may stand that its usual spot has no room for; or null. */
+  function spotInView({ scale, left, top, seen }, feature, copy) {
+    const [west, east] = [seen[0], seen[2]].map((x) => (left + x) / scale - copy);
+    const [north, south] = [seen[1], seen[3]].map((y) => (top + y) / scale);
+    const box = [west, north, east, south];
+    // Filters change more often than the view.
+    const key = box.map((edge) => edge.toFixed(7)).join(' ');
+    const { spots } = feature;
+    if (!spots.has(copy) || spots.get(copy).key !== key) spots.set(copy, { key, spot: labelSpot(feature.shape, box) });
+    return spots.get(copy).spot;
+  }
+
+  function hasRoom(box, view, room) {
+    return isWhole(box, view.seen) && !isBeyond(box, [0, 0, view.width, view.height]) && room.isFree(box);
+  }
+
+  /** Write a country's name at a spot; false where there is no room for it. */
+  function drawName(context, view, name, spot, copy, room) {
+    if (!spot) return false;
+    const inside = spot.width * view.scale;
+    const size = Math.max(10, Math.min(14, 8 + inside / 60));
+    const font = '500 ' + size.toFixed(0) + 'px system-ui, sans-serif';
+    const width = widthOf(name, font);
+    if (width > inside * 1.25 || (view.zoom < 3 && inside < 60)) return false;
+    const middle = (spot.x + copy) * view.scale - view.left;
+    const y = spot.y * view.scale - view.top;
+    const boxAt = (x) => [x - width / 2 - 4, y - size, x + width / 2 + 4, y + size];
+    const x = ASIDE.filter((share) => share === 0 || inside * (1 - 2 * Math.abs(share)) > width)
+      .map((share) => middle + share * inside).find((each) => hasRoom(boxAt(each), view, room));
+    if (x === undefined) return false;
+    room.take(boxAt(x));
+    context.font = font;
+    context.strokeText(name, x, y);
+    context.fillText(name, x, y);
+    return true;
   }
 
   function drawTown(context, view, town, copy, room) {
@@ -149,7 +179,7 @@
     const y = town.y * view.scale - view.top;
     if (x < -80 || x > view.width || y < 0 || y > view.height) return;
     const box = [x - 3, y - 7, x + widthOf(town.name, TOWN_FONT) + 8, y + 7];
-    if (!room.isFree(box)) return;
+    if (!hasRoom(box, view, room)) return;
     room.take(box);
     context.beginPath();
     context.arc(x, y, 1.8, 0, 2 * Math.PI);

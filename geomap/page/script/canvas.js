@@ -18,7 +18,8 @@
    * @property {number} top of the canvas, in pixels of the world
    * @property {number} width
    * @property {number} height of the canvas in pixels
-   * @property {number} seen pixels from edge to edge of what the reader sees
+   * @property {boolean} [isPicture] drawn for a file or for paper, without markers
+   * @property {number[]} seen what the reader sees of it: left, top, right, bottom in pixels
    */
 
   geomap.CanvasLayer = L.Renderer.extend({
@@ -114,8 +115,10 @@
       context.beginPath();
       context.rect(0, 0, width, height);
       context.clip();
+      const seen = this._seen();
       const view = {
-        zoom, scale: TILE * 2 ** zoom, left: corner.x, top: corner.y, width, height, seen: this._map.getSize().x,
+        zoom, scale: TILE * 2 ** zoom, left: corner.x, top: corner.y, width, height,
+        seen: [seen.min.x - min.x, seen.min.y - min.y, seen.max.x - min.x, seen.max.y - min.y],
       };
       for (const painter of this._painters) painter.draw(context, view);
       context.restore();

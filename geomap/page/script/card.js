@@ -76,7 +76,7 @@
         'div.evidence', {},
         make('h3', {}, say(isLost ? 'notOnMap' : 'whyThis')),
         isLost ? null : make('p.sureness', {}, meter, make('b', {}, text.percent(best.score)), text.term('matches', best.match)),
-        make('ul.reasons', {}, ...reasonsOf(place).map((why) => make('li', { dir: 'auto' }, geomap.reason(why)))),
+        make('ul.reasons', {}, ...reasonsOf(place).map((why) => make('li', { dir: 'auto' }, geomap.reason(why, place)))),
         this.rivals(place),
       );
     }

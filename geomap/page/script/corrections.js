@@ -147,7 +147,7 @@
     return own || (words.size && words.get(keyOf(mention.text))) || null;
   }
 
-  /** Words as Python compares them in geomap/corrections.py. */
+  /** Words as Python compares them in geomap/corrections/correction.py. */
   function keyOf(text) {
     return text.toLowerCase().split(/\s+/u).filter(Boolean).join(' ');
   }

@@ -53,5 +53,22 @@
     }
   }
 
-  geomap.labels = { widthOf, Room };
+  /**
+   * @param {number[]} box
+   * @param {number[]} seen what the reader sees of the map
+   */
+  function isWithin([left, top, right, bottom], seen) {
+    return left >= seen[0] && top >= seen[1] && right <= seen[2] && bottom <= seen[3];
+  }
+
+  function isBeyond([left, top, right, bottom], seen) {
+    return right < seen[0] || bottom < seen[1] || left > seen[2] || top > seen[3];
+  }
+
+  /** A name cut off by the edge of the map is none; beyond the edge it waits for the map to move. */
+  function isWhole(box, seen) {
+    return isWithin(box, seen) || isBeyond(box, seen);
+  }
+
+  geomap.labels = { widthOf, Room, isWithin, isBeyond, isWhole };
 })((window.geomap = window.geomap || {}));

@@ -41,10 +41,12 @@
       this.painters = [this.basemap, this.areas, this.markers, this.rivals];
       this.canvas = new geomap.CanvasLayer(this.painters);
       this.areas.show(store.shown, null);
+      // The map was made before the page had its final shape.
+      map.invalidateSize({ pan: false });
       this.frame(model.frame, false);
       map.addLayer(this.canvas);
-      this.markers.show(store.shown, null);
       map.on('fan tags', () => this.canvas.redraw());
+      this.markers.show(store.shown, null);
       map.on('click', (event) => this.chooseAt(event.latlng));
       geomap.theme.listen(() => this.canvas.redraw());
       store.listen((state, changed) => this.follow(state, changed));
@@ -150,17 +152,23 @@
       else this.map.flyTo(at, zoom, { duration: isNear ? 0.4 : 0.9 });
     }
 
-    /** Boxes of the story's spots on the canvas, with room for their names. */
+    /** Boxes of the story's spots and names on the canvas; a picture has all of them. */
     spotsIn(view) {
+      const { isPicture } = view;
+      const one = (place) => ({ place, places: [place] });
+      const { shown } = this.store;
+      const areas = shown.filter(({ form, tagShift }) => form === 'area' && (isPicture || tagShift)).map(one);
+      const points = isPicture ? shown.filter(({ form }) => form === 'point').map(one) : this.markers.clusters;
       const boxes = [];
-      for (const place of this.store.shown) {
-        if (place.form === 'unresolved') continue;
+      for (const { place, places } of [...areas, ...points]) {
         const [lat, lon] = place.tagAt || place.nameAt || [place.lat, place.lon];
-        const x = worldX(lon) * view.scale - view.left;
-        const y = worldY(lat) * view.scale - view.top;
+        const [dx, dy] = (!isPicture && place.tagShift) || [0, 0];
+        const x = worldX(lon) * view.scale - view.left + dx;
+        const y = worldY(lat) * view.scale - view.top + dy;
         if (x < 0 || x > view.width || y < 0 || y > view.height) continue;
-        const width = 8 * place.name.length;
-        boxes.push(place.form === 'area' ? [x - width / 2, y - 9, x + width / 2, y + 9]
+        // " +28" stands behind the name of a cluster.
+        const width = 8 * (place.name.length + (places.length > 1 ? 4 : 0));
+        boxes.push(place.form === 'area' ? [x - width / 2 - 10, y - 9, x + width / 2 + 10, y + 9]
           : [x - 12, y - 10, x + 20 + width, y + 10]);
       }
       return boxes;

@@ -162,7 +162,7 @@
   /** Score and reason of what is drawn hollow. */
   function doubtOf(place) {
     const best = place.mentions.reduce((a, b) => (b.score > a.score ? b : a));
-    return [place.name, text.percent(best.score), geomap.reason(best.why)].filter(Boolean).join(' · ');
+    return [place.name, text.percent(best.score), geomap.reason(best.why, place)].filter(Boolean).join(' · ');
   }
 
   function keyOf({ place, places, count }, chosen) {

@@ -2,18 +2,23 @@
 (function (geomap) {
   'use strict';
 
-  const { widthOf, Room } = geomap.labels;
+  const { widthOf, Room, isWithin, isBeyond, isWhole } = geomap.labels;
 
   /** Rank of what the reader has chosen: above any number of mentions. */
   const CHOSEN = Infinity;
+
+  /** Where a tag may move: shares of the breadth of its area, and pixels down. */
+  const SHIFTS = [
+    [0, 0], [0, -20], [0, 20], [-0.15, 0], [0.15, 0], [-0.3, 0], [0.3, 0], [0, -38], [0, 38],
+  ];
 
   const NAME_FONT = '600 12px system-ui, sans-serif';
 
   /**
    * @param {L.Map} map with spots in its marker pane
-   * @param {Array<{place: Object, name: string, at: L.Point}>} tags names of areas
+   * @param {Array<{place: Object, name: string, at: L.Point, breadth: number}>} tags names of areas
    * @param {Object|null} chosen
-   * @returns {Array<Object>} the tags that have room, each with the pixels it moves down as `shift`
+   * @returns {Array<Object>} the tags that have room, each with the pixels it moves aside and down as `shift`
    */
   function placeNames(map, tags, chosen) {
     const room = new Room();
@@ -28,7 +33,7 @@
       else item.shift = findShift(item, room, seen);
     }
     // What the reader has chosen is named in any case.
-    for (const tag of tags) if (tag.place === chosen && tag.shift === undefined) tag.shift = 0;
+    for (const tag of tags) if (tag.place === chosen && tag.shift === undefined) tag.shift = [0, 0];
     return tags.filter(({ shift }) => shift !== undefined);
   }
 
@@ -78,25 +83,17 @@
     element.dataset.side = side || 'none';
   }
 
-  function isWithin([left, top, right, bottom], seen) {
-    return left >= seen[0] && top >= seen[1] && right <= seen[2] && bottom <= seen[3];
-  }
-
-  function isBeyond([left, top, right, bottom], seen) {
-    return right < seen[0] || bottom < seen[1] || left > seen[2] || top > seen[3];
-  }
-
-  /** A name cut off by the edge of the map is none; beyond the edge it waits for the map to move. */
-  function isWhole(box, seen) {
-    return isWithin(box, seen) || isBeyond(box, seen);
-  }
-
-  /** How far down a tag moves to have room, in pixels; undefined where there is none. */
-  function findShift({ name, at }, room, seen) {
+  /**
+   * How far aside and down a tag moves to have room, in pixels; undefined where there is none. A
+   * tag moves aside within its area only.
+   */
+  function findShift({ name, at, breadth }, room, seen) {
     const half = (widthOf(name, NAME_FONT) + 34) / 2;
-    const boxAt = (dy) => [at.x - half, at.y - 10 + dy, at.x + half, at.y + 10 + dy];
-    const shift = [0, -20, 20, -38, 38].find((dy) => room.isFree(boxAt(dy)) && isWhole(boxAt(dy), seen));
-    if (shift !== undefined) room.take(boxAt(shift));
+    const boxAt = ([dx, dy]) => [at.x - half + dx, at.y - 10 + dy, at.x + half + dx, at.y + 10 + dy];
+    const shifts = SHIFTS.map(([share, dy]) => [share * breadth, dy])
+      .filter(([dx]) => dx === 0 || Math.abs(dx) + half < breadth / 2);
+    const shift = shifts.find((step) => room.isFree(boxAt(step)) && isWhole(boxAt(step), seen));
+    if (shift) room.take(boxAt(shift));
     return shift;
   }
 

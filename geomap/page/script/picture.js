@@ -51,7 +51,10 @@
     const zoom = Math.max(fitting, Math.log2(size.x / TILE));
     const middle = map.project(map.getCenter(), zoom);
     const corner = { x: middle.x - size.x / 2, y: middle.y - size.y / 2 };
-    const view = { zoom, scale: TILE * 2 ** zoom, left: corner.x, top: corner.y, width: size.x, height: size.y, seen: size.x };
+    const view = {
+      zoom, scale: TILE * 2 ** zoom, left: corner.x, top: corner.y, width: size.x, height: size.y,
+      seen: [0, 0, size.x, size.y], isPicture: true,
+    };
     const colours = geomap.theme.colours;
     context.fillStyle = colours.water;
     context.fillRect(0, 0, size.x, size.y);

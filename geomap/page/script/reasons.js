@@ -1,56 +1,30 @@
-/** Why a place was chosen, in the reader's language where the sentence is one of the known. */
+/** Why a place was chosen, in the reader's language. */
 (function (geomap) {
   'use strict';
 
   const { say, isolate } = geomap.text;
 
-  /** A name without record, put at a place; how that was chosen ends the sentence. */
-  function put(ending) {
-    return new RegExp('^no place is recorded as (?<name>.+); put at (?<place>.+), ' + ending + '$', 'su');
-  }
-
-  /** Sentences as geomap/resolution writes them; any other stays as it is. */
-  const SENTENCES = [
-    ['whySpelling', /^no place is recorded under this spelling; (?<name>.+), a name of (?<place>.+), is close to it$/su],
-    ['whyPart', /^no place is recorded under all of this name; part of it is a name of (?<place>.+)$/su],
-    ['whyPutPart', put('which is part of the name')],
-    ['whyPutInside', put('where the text says it is')],
-    ['whyPutHome', put('where the paper is at home')],
-    ['whyPutOnce', put('the likeliest place around, named here once')],
-    ['whyPutOften', put('the likeliest place around, named here (?<n>\\d+) times')],
-    ['whyPeople', /^a word for the people of (?<place>.+)$/su],
-    ['whyNameOf', /^the name of (?<place>.+), likeliest of (?<n>\d+) namesakes$/su],
-    ['whyName', /^the name of (?<place>.+)$/su],
-    ['whyAliasOf', /^a recorded name of (?<place>.+), likeliest of (?<n>\d+) namesakes$/su],
-    ['whyAlias', /^a recorded name of (?<place>.+)$/su],
-    ['whyCoordinates', /^coordinates given in the text$/u],
-    ['whyUnknown', /^no place is known as (?<name>.+)$/su],
-    ['whyGuess', /^(?<name>.+) is the best guess, but none of the places fits well$/su],
-  ];
-  const COMPANY = [
-    ['whyNear', /^it lies (?<n>\d+) km from (?<name>.+), also named here$/su],
-    ['whyWithin', /^it lies in (?<name>.+), also named here$/su],
-  ];
-
   /**
-   * @param {string} why one sentence, in English
+   * @param {string|Array<[string, string, string, number]>} why a sentence, or clauses: the key of
+   *   its words, a name, a place with what it lies in, a number (geomap/resolution/reason.py)
+   * @param {Object} [chosen] the place it is about
    * @returns {string}
    */
-  function reason(why) {
-    const at = why.lastIndexOf('; it lies ');
-    const parts = at < 0 ? [translate(why, SENTENCES)]
-      : [translate(why.slice(0, at), SENTENCES), translate(why.slice(at + 2), COMPANY)];
-    return parts.includes(null) ? why : parts.join('; ');
+  function reason(why, chosen) {
+    if (typeof why === 'string') return why;
+    return why.map(([key, name, place, n]) => (
+      say(key, { name: isolate(name), place: isolate(called(place, chosen)), n })
+    )).join('; ');
   }
 
-  function translate(words, patterns) {
-    for (const [key, pattern] of patterns) {
-      const found = pattern.exec(words);
-      if (!found) continue;
-      const { n, name = '', place = '' } = found.groups || {};
-      return say(key, { name: isolate(name), place: isolate(place), n: Number(n) });
-    }
-    return null;
+  /** A place is called as everywhere on the page, where it is the one. */
+  function called(place, chosen) {
+    return chosen && chosen.recorded && place === inFull(chosen.recorded) ? inFull(chosen) : place;
+  }
+
+  /** A place with what it lies in, as geomap/resolution/explain.py writes it. */
+  function inFull({ name, path }) {
+    return path.length ? name + ' (' + path.join(', ') + ')' : name;
   }
 
   geomap.reason = reason;

@@ -6,6 +6,11 @@
 
   const MOST_BINS = 48;
 
+  /** What share of the documents is few, of how many at least, and how much longer time is with them. */
+  const FEW = 0.05;
+  const LEAST = 8;
+  const FAR = 4;
+
   /** Widths of a bin: some days, or some months. */
   const STEPS = [
     { days: 1 }, { days: 7 }, { months: 1 }, { months: 3 }, { months: 12 }, { months: 60 },
@@ -15,15 +20,10 @@
   class Timeline {
     /** @param {Object[]} documents get a `day` (or null) and a `bin` (or -1) */
     constructor(documents) {
-      let first = Infinity;
-      let last = -Infinity;
-      for (const document of documents) {
-        document.day = text.dayOf(document.date);
-        if (document.day !== null) first = Math.min(first, document.day);
-        if (document.day !== null) last = Math.max(last, document.day);
-      }
+      for (const document of documents) document.day = text.dayOf(document.date);
+      const days = documents.map(({ day }) => day).filter((day) => day !== null).sort((a, b) => a - b);
       /** Days on which bins begin, and the day after the last. */
-      this.edges = first < last ? cut(first, last) : [];
+      this.edges = days.length && days[0] < days[days.length - 1] ? cutAll(days) : [];
       this.count = Math.max(0, this.edges.length - 1);
       for (const document of documents) {
         document.bin = document.day === null || !this.count ? -1 : this.binOf(document.day);
@@ -41,6 +41,25 @@
       }
       return low;
     }
+  }
+
+  /** The few documents from long before or after the others share one bin at that end. */
+  function cutAll(days) {
+    const [first, last] = middleOf(days);
+    const edges = cut(first, last);
+    if (days[0] < edges[0]) edges.unshift(days[0]);
+    if (days[days.length - 1] >= edges[edges.length - 1]) edges.push(days[days.length - 1] + 1);
+    return edges;
+  }
+
+  /** First and last of the days that all but a few lie between, where the few are far off. */
+  function middleOf(days) {
+    const end = days.length - 1;
+    const few = Math.ceil(days.length * FEW);
+    const whole = [days[0], days[end]];
+    if (days.length < LEAST) return whole;
+    const inner = [[days[few], days[end]], [days[0], days[end - few]], [days[few], days[end - few]]];
+    return inner.find(([first, last]) => (last - first) * FAR < whole[1] - whole[0]) || whole;
   }
 
   function cut(first, last) {
