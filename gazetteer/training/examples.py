@@ -16,6 +16,7 @@ from gazetteer.variants import Offer
 
 #: As in the scorers: a point this near is the place.
 RIGHT_KM = 25.0
+_BEARERS = FEATURES.index("bearers")
 #: Fewer places than these are a neighbourhood.
 _NEIGHBOURHOOD = 5000
 
@@ -55,6 +56,9 @@ def make_example(
     keys, features = variants.described(spelling.text, offer)
     if len(keys) < 2:
         return None
+    if absent:
+        # The places taken away must not betray that they were there.
+        features[:, _BEARERS] = np.log1p(_bearers_left(gazetteer, spelling, keys))
     rows = index["name_place"][offer.names[np.searchsorted(offer.keys, keys)]]
     right = _is_right(gazetteer, spelling, rows)
     return Example(spelling, features.astype(np.float32), right, rows, absent)
@@ -65,16 +69,26 @@ def _without_right(gazetteer: Gazetteer, spelling: Spelling, offer: Offer) -> Of
 
     The best-known namesake elsewhere, if there is one, speaks for the key then.
     """
-    index, names = gazetteer.index, offer.names.copy()
-    starts, of_key, place = index["key_start"], index["key_names"], index["name_place"]
+    place, names = gazetteer.index["name_place"], offer.names.copy()
     for at in np.flatnonzero(_is_right(gazetteer, spelling, place[names])).tolist():
-        key = offer.keys[at]
-        bearers = of_key[starts[key] : starts[key + 1]]
-        elsewhere = bearers[~_is_right(gazetteer, spelling, place[bearers])]
+        elsewhere = _names_left(gazetteer, spelling, offer.keys[at])
         if len(elsewhere):
             names[at] = elsewhere[0]
     kept = ~_is_right(gazetteer, spelling, place[names])
     return gazetteer.variants.offer_named(offer.keys[kept], names[kept], offer.places)
+
+
+def _names_left(gazetteer: Gazetteer, spelling: Spelling, key: int) -> Array:
+    """Numbers of the names of a key that are not near the right place, the best-known first."""
+    starts, of_key = gazetteer.index["key_start"], gazetteer.index["key_names"]
+    names = of_key[starts[key] : starts[key + 1]]
+    left: Array = names[~_is_right(gazetteer, spelling, gazetteer.index["name_place"][names])]
+    return left
+
+
+def _bearers_left(gazetteer: Gazetteer, spelling: Spelling, keys: Array) -> list[int]:
+    """How many names each key has that are not near the right place."""
+    return [len(_names_left(gazetteer, spelling, key)) for key in keys.tolist()]
 
 
 def _is_right(gazetteer: Gazetteer, spelling: Spelling, rows: Array) -> Array:

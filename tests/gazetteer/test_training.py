@@ -6,11 +6,15 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gazetteer import Gazetteer
+from gazetteer.likeness import FEATURES
 from gazetteer.network import network_text, read_network
 from gazetteer.training.descent import Plan
+from gazetteer.training.examples import make_example
 from gazetteer.training.habits import mistype, respell, transcribe
 from gazetteer.training.judging import fit_judging
 from gazetteer.training.ranking import fit_ranking
+from gazetteer.training.spellings import Spelling
 
 
 def test_presses_transcribe_as_they_do() -> None:
@@ -32,6 +36,22 @@ def test_respelling_exchanges_letters() -> None:
     made = [respell("Shakhtarsk", Random(seed)) for seed in range(100)]
     assert made.count("Shakhtarsk") < 10
     assert len(set(made)) > 50
+
+
+def test_a_place_taken_away_is_no_bearer_of_its_name(gazetteer: Gazetteer) -> None:
+    place = gazetteer.lookup("Dieppe", country="FR", limit=1)[0].place
+    row = gazetteer.rows.row_of_id(place.id)
+    spelling = Spelling("Dgieppe", row, place.lat, place.lon, "typos")
+    bearers = []
+    for absent in (False, True):
+        example = make_example(gazetteer, spelling, absent=absent)
+        assert example is not None
+        assert example.right.any() != absent
+        columns = example.features[:, [FEATURES.index("edits"), FEATURES.index("bearers")]]
+        bearers.append(np.expm1(columns[columns[:, 0].argmin(), 1]))
+    # Dieppe in Canada is left.
+    assert bearers[0] - bearers[1] >= 1
+    assert bearers[1] >= 1
 
 
 def test_the_ranking_learns_what_tells_right_from_wrong() -> None:
