@@ -92,7 +92,7 @@ class ColumnBuilder:
         low = word.lower()
         fine = self._table.find_cluster(low)
         looks = find_shape(word), self._table.coarse[fine]
-        found = (*looks, find_flags(low, self._table), find_hint(low), fine)
+        found = (*looks, find_flags(low, self._table), find_hint(low), fine, self._table.find_part(low))
         self.words[word] = len(self.words)
         self.facts += bytes(found)
 

@@ -15,6 +15,7 @@ import numpy as np
 
 from geomap.recognition.candidates import Reading
 from geomap.recognition.clusters import WordTable
+from geomap.recognition.features import find_hint
 from geomap.recognition.forest import Rows
 from geomap.recognition.labels import KINDS, PLACE_KINDS
 from geomap.recognition.named import Named
@@ -34,6 +35,7 @@ def describe_evidence(reading: Reading, table: WordTable, names: NameIndex) -> R
             *document.describe_margins(name),
             names.top_prior(" ".join(reading.tokens.words[name.first : name.end])) or 0.0,
             float(table.find_flags(document.words[name.first].lower())),
+            *document.describe_sides(name),
             *document.describe_elsewhere(name),
             *document.describe_overlap(name),
             *document.describe_neighbours(at),
@@ -92,6 +94,12 @@ class _Document:
             own = self.margins[name.first : name.end]
             least, most = min(own), max(own)
         return name.margin, least, most, KINDS.index(name.kind), length, letters
+
+    def describe_sides(self, name: Named) -> tuple[float, float]:
+        """Return what the words before and behind hint at: a title, a locative, a saying verb..."""
+        before = self.words[name.first - 1] if name.first else ""
+        behind = self.words[name.end] if name.end < len(self.words) else ""
+        return float(find_hint(before.lower())), float(find_hint(behind.lower()))
 
     def describe_elsewhere(self, name: Named) -> tuple[float, ...]:
         """Return what the tagger made of the same name and word elsewhere in the document."""

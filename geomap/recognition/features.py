@@ -39,7 +39,7 @@ Integers = npt.NDArray[np.integer[Any]]
 #: just after and last in its run of capitalised words.
 PLACES = ("self", "before", "after", "before2", "after2", "ahead", "behind", "last")
 #: The columns that say what a word is, wherever it stands.
-FACTS = ("shape", "coarse", "flags", "hint", "fine")
+FACTS = ("shape", "coarse", "flags", "hint", "fine", "part")
 #: Number of classes of each column.
 SIZES = {
     "shape": len(SHAPES),
@@ -146,16 +146,16 @@ def describe_word(word: str, table: WordTable) -> dict[str, list[str]]:
 
     Examples
     --------
-    >>> describe_word("Kyiv", WordTable({}, b"", bytes(256), b""))["before2"]
-    ['w=kyiv', 'c=255']
+    >>> describe_word("Kyiv", WordTable({}, b"", b"", bytes(256), b""))["before2"]
+    ['w=kyiv', 'c=255', 'cp=255,0']
     """
     low = word.lower()
     shape, cluster = find_shape(word), table.find_cluster(low)
     hint, flags = find_hint(low), find_flags(low, table)
     whole, *letters = describe_letters(low)
-    facts = describe_facts((shape, table.coarse[cluster], flags, hint, cluster))
-    own = [whole, *facts, *letters]
-    lean, near = own[:2], own[:6]
+    facts = (shape, table.coarse[cluster], flags, hint, cluster, table.find_part(low))
+    own = [whole, *describe_facts(facts), *letters]
+    lean, near = own[:3], own[:7]
     edge = [*lean, f"h={hint}"]
     return {
         "self": own,
@@ -181,8 +181,8 @@ def describe_letters(low: str) -> list[str]:
 
 def describe_facts(facts: Iterable[int]) -> list[str]:
     """Return the features that the :data:`FACTS` of a word make."""
-    shape, coarse, flags, hint, fine = facts
+    shape, coarse, flags, hint, fine, part = facts
     return [
-        f"c={fine}", f"s={shape}", f"h={hint}", f"f={flags}", f"cs={fine},{shape}",
+        f"c={fine}", f"cp={fine},{part}", f"s={shape}", f"h={hint}", f"f={flags}", f"cs={fine},{shape}",
         f"k={coarse}", f"sf={shape},{flags}", f"sh={shape},{hint}",
     ]  # fmt: skip

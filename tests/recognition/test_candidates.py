@@ -17,7 +17,7 @@ from geomap.recognition.tokens import split_tokens
 from geomap.recognition.training.forests import join_trees
 
 TEXT = "Ana Bree of Corvo met Corvo in Dune"
-EMPTY = WordTable({}, b"", bytes(256), b"")
+EMPTY = WordTable({}, b"", b"", bytes(256), b"")
 
 
 def _tag(best: dict[int, str], second: dict[int, tuple[str, float]]) -> Tagging:

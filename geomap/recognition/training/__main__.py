@@ -9,6 +9,7 @@ from pathlib import Path
 
 from geomap.recognition.model import read_model, write_model
 from geomap.recognition.roles import write_weights
+from geomap.recognition.training.annotated import read_texts
 from geomap.recognition.training.examples import read_corpus
 from geomap.recognition.training.folds import (
     fold_by_corpus,
@@ -30,18 +31,18 @@ from geomap.recognition.training.workshop import MODELS, Workshop
 
 
 def train_open(shop: Workshop) -> None:
-    """Train on the open data and the made documents; write ``open.bin``.
+    """Train on the open data, our texts and the made documents; write ``open.bin``.
 
     There is too little real text to fit its confidence on: it takes over that of ``corpora.bin``,
     and goes without a forest.
     """
     confidence = read_model(MODELS / "corpora.bin").confidence
-    write_model(MODELS / "open.bin", replace(shop.learn(), confidence=confidence))
+    write_model(MODELS / "open.bin", replace(shop.learn(list(read_texts())), confidence=confidence))
 
 
 def train_with_corpora(shop: Workshop, paths: Sequence[Path], folds_to: Path) -> None:
-    """Train on the corpora as well, and models of folds; write ``corpora.bin``, ``roles.tsv``."""
-    every = [example for path in paths for example in read_corpus(path)]
+    """Train on the corpora and our texts as well, and models of folds; write ``corpora.bin``, ``roles.tsv``."""
+    every = [*read_texts(), *(example for path in paths for example in read_corpus(path))]
     folds = train_fold_models(shop.learn, every, fold_by_document)
     model = shop.calibrate(shop.learn(every), folds)
     model = replace(model, forest=fit_forest(shop.describe(folds)))

@@ -20,6 +20,7 @@ from geomap.recognition.clusters import (
     DEMONYM,
     FIRST_NAME,
     LAST_NAME,
+    PARTS,
     UNKNOWN_CLUSTER,
     WordTable,
     write_words,
@@ -46,6 +47,15 @@ def group_vectors(vectors: Vectors, groups: int, rounds: int = 25) -> npt.NDArra
             if len(members):
                 centres[k] = members.mean(0)
     return nearest
+
+
+def cut_groups(vectors: Vectors, groups: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
+    """Return for each row which of up to :data:`PARTS` k-means parts of its group it is in."""
+    parts = np.zeros_like(groups)
+    for k in np.unique(groups):
+        members = np.flatnonzero(groups == k)
+        parts[members] = group_vectors(vectors[members], min(PARTS, len(members)))
+    return parts
 
 
 def level_vectors(vectors: Vectors, dropped: int = 2) -> Vectors:
@@ -75,10 +85,12 @@ def _build_table(words: list[str], vectors: Vectors, flags: dict[str, int]) -> W
     centres = np.stack([unit[fine == k].mean(0) for k in range(UNKNOWN_CLUSTER)])
     coarse = group_vectors(centres.astype(np.float32), COARSE_CLUSTERS - 1)
     cluster_of = dict(zip(words, fine.tolist(), strict=True))
+    part_of = dict(zip(words, cut_groups(unit, fine).tolist(), strict=True))
     every = sorted(set(words) | set(flags))
     return WordTable(
         index={word: i for i, word in enumerate(every)},
         clusters=bytes(cluster_of.get(word, UNKNOWN_CLUSTER) for word in every),
+        parts=bytes(part_of.get(word, 0) for word in every),
         coarse=bytes(coarse.tolist()) + bytes([COARSE_CLUSTERS - 1]),
         flags=bytes(flags.get(word, 0) for word in every),
     )
