@@ -91,8 +91,8 @@ class ColumnBuilder:
     def _add(self, word: str) -> None:
         low = word.lower()
         fine = self._table.find_cluster(low)
-        looks = find_shape(word), self._table.coarse[fine]
-        found = (*looks, find_flags(low, self._table), find_hint(low), fine, self._table.find_part(low))
+        looks = find_shape(word), self._table.coarse[fine], find_flags(low, self._table)
+        found = (*looks, find_hint(low), fine, self._table.find_part(low))
         self.words[word] = len(self.words)
         self.facts += bytes(found)
 

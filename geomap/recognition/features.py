@@ -183,6 +183,6 @@ def describe_facts(facts: Iterable[int]) -> list[str]:
     """Return the features that the :data:`FACTS` of a word make."""
     shape, coarse, flags, hint, fine, part = facts
     return [
-        f"c={fine}", f"cp={fine},{part}", f"s={shape}", f"h={hint}", f"f={flags}", f"cs={fine},{shape}",
-        f"k={coarse}", f"sf={shape},{flags}", f"sh={shape},{hint}",
+        f"c={fine}", f"cp={fine},{part}", f"s={shape}", f"h={hint}", f"f={flags}",
+        f"cs={fine},{shape}", f"k={coarse}", f"sf={shape},{flags}", f"sh={shape},{hint}",
     ]  # fmt: skip

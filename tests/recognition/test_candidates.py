@@ -8,6 +8,7 @@ import pytest
 from geomap.recognition.candidates import Reading, add_chances
 from geomap.recognition.clusters import WordTable
 from geomap.recognition.evidence import describe_evidence
+from geomap.recognition.features import find_hint
 from geomap.recognition.forest import Forest, pack_forest, unpack_forest
 from geomap.recognition.labels import LABELS
 from geomap.recognition.named import Named, find_margins, join_labels
@@ -53,9 +54,14 @@ def test_evidence_tells_what_the_same_name_is_elsewhere() -> None:
     assert rows.shape[0] == 2
     assert np.isfinite(rows).all()
     # The place has an organisation of the same name elsewhere, and the other way round.
-    same, places, persons, others = 8, 9, 10, 11
+    same, places, persons, others = 10, 11, 12, 13
     assert rows[0, [same, places, persons, others]].tolist() == [1, 0, 0, 1]
     assert rows[1, [same, places, persons, others]].tolist() == [1, 1, 0, 0]
+
+
+def test_evidence_tells_a_locative_before_a_name() -> None:
+    before = 8
+    assert describe_evidence(_read(), EMPTY, NoNames())[:, before].tolist() == [find_hint("of"), 0]
 
 
 def test_a_document_without_names_has_no_evidence() -> None:

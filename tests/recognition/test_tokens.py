@@ -43,6 +43,13 @@ def test_a_sentence_opens_after_a_stop_and_on_a_new_line_but_not_after_an_abbrev
     assert opening == ["Dr.", "Snow", "Rain"]
 
 
+def test_abbreviations_in_capitals_and_of_several_persons_are_none_either() -> None:
+    tokens = split_tokens("ST. PETERSBURG. Sens. Ann Boyd and Cpl. Li of Mill Twp. met in W. VA.")
+    opening = [word for word, opens in zip(tokens.words, tokens.opens, strict=True) if opens]
+    assert opening == ["ST.", "Sens."]
+    assert tokens.words[-1] == "W. VA."
+
+
 def test_a_wrapped_line_goes_on_with_its_sentence() -> None:
     text = (
         "The ferry with forty people on board left the harbour of New\n"

@@ -41,7 +41,10 @@ def train_open(shop: Workshop) -> None:
 
 
 def train_with_corpora(shop: Workshop, paths: Sequence[Path], folds_to: Path) -> None:
-    """Train on the corpora and our texts as well, and models of folds; write ``corpora.bin``, ``roles.tsv``."""
+    """Train on our texts, the corpora, and models of folds; write ``corpora.bin``, ``roles.tsv``.
+
+    Our texts are divided among the folds as well, for the forest to learn from them.
+    """
     every = [*read_texts(), *(example for path in paths for example in read_corpus(path))]
     folds = train_fold_models(shop.learn, every, fold_by_document)
     model = shop.calibrate(shop.learn(every), folds)
