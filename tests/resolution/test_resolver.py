@@ -91,6 +91,20 @@ def test_of_countries_never_named_only_they_and_their_capitals_are_misspelled(
     assert names(resolve(text))[2] == name
 
 
+@pytest.mark.parametrize(
+    ("text", "regions"),
+    [
+        ("Fighting went on in [Donbas] and near the [Golan Heights].", ["Donbas", "Golan Heights"]),
+        ("Drought spread from [Chile] to [Patagonia].", ["Chile", "Patagonia"]),
+        ("They crossed [Anatolia] and the [Balkans].", ["Anatolia", "Balkans"]),
+    ],
+)
+def test_regions_are_places_though_nobody_knows_their_middle(
+    resolve: Resolve, text: str, regions: list[str]
+) -> None:
+    assert [name for name, _ in names(resolve(text))] == regions
+
+
 @pytest.mark.parametrize("noise", ["Xqzvwk", "Grzblfx", "Aaaaaaaaaaaaaaaaaaaaaaaaaaaaa"])
 def test_nonsense_stays_unresolved(resolve: Resolve, noise: str) -> None:
     found = resolve(f"Between [Lviv] and [Ternopil] lies [{noise}], he said.")

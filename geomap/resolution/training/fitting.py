@@ -28,8 +28,11 @@ class Examples:
     right: Array
 
 
-def fit(data: Sequence[Examples], penalty: float = PENALTY) -> Array:
-    """Fit weights to choices that have right and wrong rows; shape (features,)."""
+def fit(data: Sequence[Examples], penalty: float | Array = PENALTY) -> Array:
+    """Fit weights to choices that have right and wrong rows; shape (features,).
+
+    ``penalty`` is one for all features or one for each, shape (features,).
+    """
     joined = _join(data)
     features, right = joined.features, joined.right
     _, starts, sizes = np.unique(joined.owner, return_index=True, return_counts=True)

@@ -16,7 +16,8 @@ from geomap.resolution.scene import Scene
 from geomap.resolution.training.fitting import Examples
 from geomap.resolution.training.readings import Reading
 
-#: A candidate this near gold counts as right when none has gold's GeoNames id.
+#: A candidate this near gold counts as right when none has gold's GeoNames id; where none is, a
+#: wide area around gold.
 _RIGHT_KM = 25.0
 #: Names this prominent are places, whether gold says so or not.
 _CONVENTIONAL = 7.0
@@ -90,7 +91,11 @@ def _right(own: Array, truth: dict[str, Any], resolver: Resolver) -> tuple[Array
     rows = resolver.gazetteer.rows
     distance = distances_km(truth["lat"], truth["lon"], rows.lat[own], rows.lon[own])
     same = np.array([rows.place(int(r)).geonameid == truth["geonameid"] for r in own])
-    return (same if same.any() else distance <= _RIGHT_KM), distance <= SAME_SPOT_KM
+    near = distance <= _RIGHT_KM
+    # Of wide areas every source has a point of its own, in the middle or at the capital.
+    wide = (rows.radius[own] > SAME_SPOT_KM) & (distance <= rows.radius[own])
+    right = next((found for found in (same, near) if found.any()), wide)
+    return right, distance <= SAME_SPOT_KM
 
 
 def _is_convention(scene: Scene, number: int, own: Array, resolver: Resolver) -> bool:
