@@ -68,6 +68,11 @@ class Match:
     near: tuple[float, float] | None = None
 
     @property
+    def is_recorded(self) -> bool:
+        """Whether the place is known by the very name that was asked for."""
+        return self.match in ("exact", "alias")
+
+    @property
     def why(self) -> str:
         """Why the place was matched, in one sentence."""
         return explain(self.place, self.name, self.match, self.near)

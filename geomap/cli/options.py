@@ -109,7 +109,7 @@ class Batch:
             self.mentions += len(one.resolutions)
             self.resolved += found
             if self.verbose:
-                said = f"{counted(len(one.resolutions), 'mention')}, {found:,} resolved"
+                said = f"{say_count(len(one.resolutions), 'mention')}, {found:,} resolved"
                 click.echo(f"{one.document.id}: {said}", err=True)
             yield one
 
@@ -117,18 +117,18 @@ class Batch:
         """Say what was done, and exit with 1 when some documents failed."""
         if not self.quiet:
             where = f" -> {output}" if output else ""
-            said = counted(self.documents, "document"), counted(self.mentions, "mention")
+            said = say_count(self.documents, "document"), say_count(self.mentions, "mention")
             click.echo(f"{', '.join(said)}, {self.resolved:,} resolved{where}", err=True)
         if self.failures:
             sys.exit(1)
 
 
-def counted(number: int, what: str) -> str:
+def say_count(number: int, what: str) -> str:
     """Write a number of things.
 
     Examples
     --------
-    >>> counted(1, "document"), counted(2000, "document")
+    >>> say_count(1, "document"), say_count(2000, "document")
     ('1 document', '2,000 documents')
     """
     return f"{number:,} {what}{'' if number == 1 else 's'}"

@@ -64,7 +64,7 @@ def command(
     # Names are UTF-8, whatever the locale.
     for name in (os.fsencode(name).decode("utf-8", "replace") for name in names):
         matches = gazetteer.lookup(name, **hints.read("", "", "", ""), limit=limit)
-        found = bool(matches) and _is_found(matches[0])
+        found = bool(matches) and (matches[0].is_recorded or matches[0].score >= CLAIMED)
         unresolved |= not found
         if as_json:
             click.echo(_as_json(name, matches))
@@ -81,10 +81,6 @@ def _as_json(name: str, matches: list[Match]) -> str:
         for m in matches
     ]  # fmt: skip
     return json.dumps({"query": name, "matches": found}, ensure_ascii=False)
-
-
-def _is_found(best: Match) -> bool:
-    return best.match in ("exact", "alias") or best.score >= CLAIMED
 
 
 def _as_lines(name: str, matches: list[Match], found: bool, verbose: bool) -> Iterator[str]:

@@ -47,7 +47,7 @@ class Search:
     def _anywhere(self, parts: list[str], hints: dict[str, Any]) -> list[Match]:
         # The whole may be a name: "Washington, D.C."
         whole = self._gazetteer.lookup(", ".join(parts), **hints, limit=_NAMESAKES)
-        if len(parts) == 1 or (whole and _is_recorded(whole[0])):
+        if len(parts) == 1 or (whole and whole[0].is_recorded):
             return whole
         return self._inside(parts, hints)
 
@@ -65,13 +65,13 @@ class Search:
             )
             senses.append((area.score, [m for m in inside if m.place.id != area.place.id]))
         # A sense of the area in which nothing has the name is not meant, if another has it.
-        kept = [(s, found) for s, found in senses if found and _is_recorded(found[0])] or senses
+        kept = [(s, found) for s, found in senses if found and found[0].is_recorded] or senses
         total = sum(score for score, _ in kept)
         matches = (replace(m, score=m.score * s / total) for s, found in kept for m in found)
         return _likeliest_first(matches)
 
     def _claims(self, match: Match) -> bool:
-        return _is_recorded(match) or match.score >= self._min_score
+        return match.is_recorded or match.score >= self._min_score
 
     def nearest(
         self, point: tuple[float, float], radius_km: float, count: int
@@ -91,13 +91,9 @@ class Search:
         return found[:count]
 
 
-def _is_recorded(match: Match) -> bool:
-    return match.match in ("exact", "alias")
-
-
 def _likeliest_first(found: Iterable[Match]) -> list[Match]:
     """Order matches, a recorded name before a similar one, each place once."""
     best: dict[str, Match] = {}
-    for match in sorted(found, key=lambda m: (not _is_recorded(m), -m.score)):
+    for match in sorted(found, key=lambda m: (not m.is_recorded, -m.score)):
         best.setdefault(match.place.id, match)
     return list(best.values())

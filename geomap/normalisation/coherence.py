@@ -122,7 +122,7 @@ class CoherentAnswering(Answering):
         found = super().matches(name, hints)
         if len(self._evidence) < FEWEST or (found and found[0].score >= SURE):
             return found
-        if found and found[0].match in ("exact", "alias"):
+        if found and found[0].is_recorded:
             found = self.gazetteer.lookup(name, **hints, limit=_NAMESAKES)
             found = self._ranked_anew(found)
         else:

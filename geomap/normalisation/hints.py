@@ -59,7 +59,7 @@ class RowHints:
         if country.upper() in self._gazetteer.rows.countries:
             return country.upper()
         for match in self._gazetteer.lookup(country):
-            if match.place.is_country and match.match in ("exact", "alias"):
+            if match.place.is_country and match.is_recorded:
                 return match.place.country
         raise QueryError(f"country={country!r}: neither an ISO 3166-1 alpha-2 code nor a country")
 

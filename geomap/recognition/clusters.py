@@ -37,7 +37,7 @@ class WordTable:
         return UNKNOWN_CLUSTER if i is None else self.clusters[i]
 
     def find_part(self, word: str) -> int:
-        """Return the part of its fine cluster that a lower-cased word is in, 0..7."""
+        """Return the part of its fine cluster that a lower-cased word is in, 0..15."""
         i = self.index.get(word)
         return 0 if i is None else self.parts[i]
 
