@@ -66,6 +66,10 @@ def test_rejects_what_is_not_a_place(recogniser: Recogniser, text: str, not_a_pl
             "we drove from lisbon to new york, then south korea",
             {"lisbon", "new york", "south korea"},
         ),
+        (
+            "the bus from leeds was SO late. a norwegian nurse got on at whitby for the NHS clinic",
+            {"leeds", "whitby"},
+        ),
         ("Felt it here #izmir #StandWithAleppo #travel", {"izmir", "Aleppo"}),
         ("Provinces affected:\n- Homs\n- Tartus\n- Latakia\n", {"Homs", "Tartus", "Latakia"}),
         ("Refugees from Mariupil came to Zaporizha by bus.", {"Mariupil", "Zaporizha"}),
@@ -88,6 +92,8 @@ def test_demonyms_and_governments_have_their_roles(recogniser: Recogniser) -> No
     text = "Moscow denied the claim. Peruvian divers searched the lake near Moscow."
     roles = [(m.text, m.role) for m in _find(recogniser, text)]
     assert roles == [("Moscow", "associative"), ("Peruvian", "demonym"), ("Moscow", "literal")]
+    roles = [(m.text, m.role) for m in _find(recogniser, "two syrian nurses came from leeds today")]
+    assert roles == [("syrian", "demonym"), ("leeds", "literal")]
 
 
 @pytest.mark.parametrize(
