@@ -96,15 +96,16 @@ def kind_rank(kinds: tuple[str, ...], feature_class: str, feature_code: str) -> 
 def may_be_kind(kinds: tuple[str, ...], feature_class: str, feature_code: str) -> bool:
     """Whether a feature may be what the words beside a misspelled name ask for.
 
-    "The Bachmut region" may be the land around a town: texts call it so when no unit of that
-    name is known to them. Without kinds everything may be meant.
+    "The Bachmut region" may be the land around a town that is the seat of one: texts call it so
+    when no unit of that name is known to them. Without kinds everything may be meant.
 
     Examples
     --------
-    >>> may_be_kind(("ADM1",), "P", "PPL"), may_be_kind(("STM", "H"), "P", "PPL")
+    >>> may_be_kind(("ADM1",), "P", "PPLA2"), may_be_kind(("STM", "H"), "P", "PPLA2")
     (True, False)
     """
     if not kinds:
         return True
-    land = kinds[0].startswith("ADM") and feature_class in "PA"
-    return land or kind_rank(kinds, feature_class, feature_code) is not None
+    if kinds[0].startswith("ADM") and feature_code.startswith(("ADM", "PPLA", "PPLC")):
+        return True
+    return kind_rank(kinds, feature_class, feature_code) is not None

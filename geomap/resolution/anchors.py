@@ -8,13 +8,12 @@ import numpy as np
 
 from gazetteer.places import PlaceRows
 from geomap.resolution.generics import has_generic
-from geomap.resolution.scene import Scene
+from geomap.resolution.groups import Group
+from geomap.resolution.scene import SOMEWHERE, Scene
 
 #: Places of the document count from this belief on, narrower than this.
 _LIKELY, _WIDEST_KM = 0.3, 160.0
 _MOST_ANCHORS, _MOST_PARTS = 40, 3
-#: Recorded candidates that are less likely than this in all are not meant.
-_MEANT = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +29,17 @@ class Anchor:
     belief: float
 
 
+def may_be_placed(group: Group) -> bool:
+    """Whether a name or the text says so much of it that it may be put at a place around it."""
+    return has_generic(group.name) or bool(group.containers)
+
+
 def is_lost(scene: Scene, number: int) -> bool:
     """Whether a name has no record that may be meant, and can be placed by the text."""
     group = scene.groups[number]
     if not group.mentions or number in scene.rescued:
         return False
-    if not has_generic(group.name) and not group.containers:
-        return False
-    return scene.is_unrecorded(number, _MEANT)
+    return may_be_placed(group) and scene.is_unrecorded(number, SOMEWHERE)
 
 
 def anchors_named(scene: Scene, rows: PlaceRows) -> list[Anchor]:

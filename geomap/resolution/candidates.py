@@ -104,9 +104,10 @@ def _as_main_names(key: str, hits: list[Hit], gazetteer: Gazetteer) -> list[Hit]
 
 
 def _of_people(name: str, demonyms: Mapping[str, str], gazetteer: Gazetteer) -> list[Hit]:
-    """The place of a people: "Syrians", in a headline "SYRIANS"."""
-    written = name.title() if name.isupper() else name
-    row = gazetteer.rows.row_of_id(demonyms.get(name) or demonyms.get(written, ""))
+    """The place of a people: "Syrians", "SYRIANS" in a headline, "syrians" in a tweet."""
+    written = name.title() if name.isupper() or name.islower() else name
+    forms = (name, written, written.removesuffix("s"))
+    row = gazetteer.rows.row_of_id(next((demonyms[f] for f in forms if f in demonyms), ""))
     return [] if row is None else [Hit(row, gazetteer.rows.name_range(row)[0], "alias")]
 
 

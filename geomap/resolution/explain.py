@@ -10,7 +10,7 @@ from gazetteer.place import Place
 from geomap.recognition.mention import Mention
 from geomap.resolution.anchors import Anchor
 from geomap.resolution.reason import Clause, Reason
-from geomap.resolution.scene import Scene
+from geomap.resolution.scene import SOMEWHERE, Scene
 
 #: Another place of the document this near is worth naming.
 _NEAR_KM = 200.0
@@ -66,8 +66,9 @@ def _naming(match: str, name: str, place: Place, namesakes: int) -> Clause:
 
 def _company(scene: Scene, number: int, place: Place, gazetteer: Gazetteer) -> tuple[Clause, ...]:
     """What else of the document it lies in, or near; nothing where there is neither."""
-    best = {found[0] for i in range(len(scene.groups)) if i != number and (found := scene.best(i))}
-    others = [gazetteer.rows.place(row) for row in sorted(best)]
+    best = (scene.best(i) for i in range(len(scene.groups)) if i != number)
+    rows = {found[0] for found in best if found and found[1] >= SOMEWHERE}
+    others = [gazetteer.rows.place(row) for row in sorted(rows)]
     around = [p for p in others if p.name in place.path]
     if around:
         within = min(around, key=lambda p: place.path.index(p.name))

@@ -12,17 +12,15 @@ from geomap.recognition.mention import Mention
 from geomap.resolution.explain import explain, explain_surroundings
 from geomap.resolution.reason import Clause, Reason
 from geomap.resolution.resolution import Resolution, RunnerUp
-from geomap.resolution.scene import Scene
+from geomap.resolution.scene import SOMEWHERE, Scene
 from geomap.resolution.surroundings import Surroundings
 from geomap.resolution.weights import Weights
 
 _RUNNERS_UP = 3
 #: Candidates within this distance of the chosen one put the name on the same spot of a map.
 SAME_SPOT_KM = 161.0
-#: Below this probability of any candidate at all, a mention stays unresolved. Between it and
-#: one half a resolution is shown as uncertain.
-_SOMEWHERE = 0.35
-#: The same for a mention that the caller gives: that it is a place is not in doubt.
+#: From this probability on a mention that the caller gives is resolved: that it is a place is not
+#: in doubt.
 _SOMEWHERE_GIVEN = 0.15
 
 
@@ -45,7 +43,9 @@ def resolve_group(
     hits, belief = believed
     order = np.argsort(-belief, kind="stable")[: 1 + _RUNNERS_UP].tolist()
     guesses = _guesses([hits[i].row for i in order], belief[order], gazetteer)
-    if belief.sum() < _least(mention):
+    # Of a name without record it is in doubt that the gazetteer has the place, if it is one.
+    least = SOMEWHERE if number in scene.rescued else _least(mention)
+    if belief.sum() < least:
         doubt = Reason(Clause("whyGuess", guesses[0].place.name))
         return Resolution(mention, None, why=doubt, alternatives=guesses)
     if number not in scene.rescued:
@@ -90,7 +90,7 @@ def _placed_around(
 
 
 def _least(mention: Mention) -> float:
-    return _SOMEWHERE_GIVEN if mention.confidence >= 1.0 else _SOMEWHERE
+    return _SOMEWHERE_GIVEN if mention.confidence >= 1.0 else SOMEWHERE
 
 
 def _guesses(rows: list[int], belief: Array, gazetteer: Gazetteer) -> tuple[RunnerUp, ...]:

@@ -63,7 +63,7 @@ class Resolver:
         """Resolve the mentions of a document, in the order given."""
         scene = self.stage(document, mentions)
         self.decide(scene)
-        rescue(scene, self.gazetteer)
+        rescue(scene, self.gazetteer, self.weights.unrecorded)
         around = find_surroundings(scene, self.gazetteer.rows)
         outcomes = [
             resolve_group(scene, number, around.get(number), self.gazetteer, self.weights)

@@ -16,6 +16,10 @@ from geomap.resolution.groups import Group
 #: How much the name of the outlet counts among those of the document, before it is looked at.
 OUTLET_TRUST = 0.6
 
+#: Below this probability of any candidate at all, a mention stays unresolved. Between it and
+#: one half a resolution is shown as uncertain.
+SOMEWHERE = 0.35
+
 
 def _nothing() -> Array:
     return np.zeros(0)

@@ -14,9 +14,10 @@ from geomap.resolution.calibration import Curve
 from geomap.resolution.local import LOCAL
 from geomap.resolution.ranker import ALL
 from geomap.resolution.surroundings import SURROUNDINGS
+from geomap.resolution.unrecorded import UNRECORDED
 
 #: The features of each part of the table.
-_PARTS = {"alone": LOCAL, "company": ALL, "surroundings": SURROUNDINGS}
+_PARTS = {"alone": LOCAL, "company": ALL, "surroundings": SURROUNDINGS, "unrecorded": UNRECORDED}
 #: The part that has the knots of the score's curve instead.
 _CURVE = "score"
 
@@ -26,19 +27,21 @@ class Weights:
     """Weights of conditional logits (McFadden 1974), and what their beliefs are worth.
 
     ``alone`` and ``company`` rank the recorded places of a name, without regard to the others and
-    with; ``surroundings`` the places around a name without record. ``curve`` makes scores of what
-    is believed of recorded places.
+    with; ``surroundings`` the places around a name without record, and ``unrecorded`` say whether
+    it is a variant of one. ``curve`` makes scores of what is believed of recorded places.
     """
 
     alone: Array
     company: Array
     surroundings: Array
+    unrecorded: Array
     curve: Curve = field(default_factory=Curve)
 
     @classmethod
     def none(cls) -> Weights:
         """Weights that say nothing, to learn with."""
-        return cls(np.zeros(len(LOCAL)), np.zeros(len(ALL)), np.zeros(len(SURROUNDINGS)))
+        alone, company, surroundings, unrecorded = (np.zeros(len(f)) for f in _PARTS.values())
+        return cls(alone, company, surroundings, unrecorded)
 
     @classmethod
     def load(cls) -> Weights:
@@ -51,7 +54,7 @@ class Weights:
         knots = table.get(_CURVE, {})
         curve = Curve(tuple(map(float, knots)), tuple(knots.values()))
         parts = {p: np.array([table[p][n] for n in names]) for p, names in _PARTS.items()}
-        return cls(parts["alone"], parts["company"], parts["surroundings"], curve)
+        return cls(curve=curve, **parts)
 
     def write(self, path: Path) -> None:
         """Write a table as it is read."""

@@ -54,7 +54,7 @@ def test_spellings_of_one_place_meet(resolve: Resolve) -> None:
 RESCUES = [
     ("Floods cut [Puebla] off; in [Tcholoulle] the market stayed shut.", "Cholula"),
     ("Shells fired from near [Kharkiv] fell on [Volschansk].", "Vovchansk"),
-    ("The road from [Goma] to [Walikalay] was cut.", "Walikale"),
+    ("The road from [Goma] to [Valikalé] was cut.", "Walikale"),
     ("From [Aksum] the convoy went on to [Adwiya].", "Adwa"),
 ]  # fmt: skip
 
@@ -67,6 +67,15 @@ def test_the_neighbourhood_rescues_weak_spellings(resolve: Resolve, text: str, n
     assert rescued.match in ("context", "variant")
     assert anchor.place is not None
     assert f"{anchor.place.name}, also named here" in rescued.why
+
+
+def test_a_likeness_that_may_be_chance_is_a_guess(resolve: Resolve) -> None:
+    """Villages without record are many, and some sound like another nearby."""
+    _, guessed = resolve("The road from [Goma] to [Walikalay] was cut.")
+    assert guessed.place is None
+    assert guessed.alternatives[0].place.name == "Walikale"
+    assert 0.1 < guessed.alternatives[0].score < 0.5
+    assert "Walikale" in guessed.why
 
 
 @pytest.mark.parametrize(("text", "name"), RESCUES)

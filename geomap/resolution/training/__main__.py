@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
 from gazetteer.lookup import Gazetteer
 from geomap.recognition.training.folds import read_folds
+from geomap.resolution.resolver import Resolver
+from geomap.resolution.training.judged import fit_unrecorded
 from geomap.resolution.training.readings import read_both, read_gold
 from geomap.resolution.training.weighing import train
 
@@ -22,7 +25,10 @@ def main() -> None:
     recognisers, fold_of = read_folds(arguments.folds, gazetteer.names)
     records = read_gold(arguments.corpora)
     readings = [r for d in records for r in read_both(recognisers[fold_of[d["id"]]], d)]
-    train(gazetteer, readings).write(arguments.output)
+    weights = train(gazetteer, readings)
+    resolver = Resolver(gazetteer, weights)
+    unrecorded = fit_unrecorded(resolver, recognisers, fold_of)
+    replace(weights, unrecorded=unrecorded).write(arguments.output)
 
 
 if __name__ == "__main__":

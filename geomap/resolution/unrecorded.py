@@ -1,0 +1,103 @@
+"""Unrecorded names: how likely a text means by one the recorded name most like it.
+
+Who asks for a spelling has a place of the gazetteer in mind. A text may as well mean a village, a
+quarter or a stream that no gazetteer has, or a person. So what the spelling would be worth alone
+(`gazetteer.plausibility`) is one thing to weigh among others, by a small logistic model of the
+features below; it learned from readings of texts that people judged (see
+`geomap.resolution.training.judged`).
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from gazetteer.cells import distances_km
+from gazetteer.folding import fold
+from gazetteer.index import Array
+from gazetteer.lookup import Gazetteer
+from gazetteer.names import Hit
+from gazetteer.spelling import bare, sound
+from geomap.resolution.scene import Scene
+
+UNRECORDED = (
+    "one",  # always 1
+    "asked",  # log-odds of the place, were the name asked for alone
+    "sounds_alike",  # the names are read alike, without their articles and spaces
+    "shortened",  # all words of the one are in the other
+    "same_initial",  # they begin with the same sound
+    "first_level",  # the place is a first-level subdivision
+    "nearness",  # to the nearest town that the text names, 1 at it
+    "doubt",  # how unsure recognition is that the name is a place's
+    "associative",  # the name is inside another, or stands for what people do there
+    "unrecorded",  # share of the text's names that no gazetteer has, less where it has few
+)  # fmt: skip
+#: Distance in km at which nearness has fallen to a half.
+_HALF_KM = 30.0
+#: A text is taken to have so many recorded names more, for a share of few says little.
+_FEW_NAMES = 5
+#: No probability is taken to be nearer to 0 or 1.
+_LEAST = 1e-3
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What a document says about where its unrecorded names may lie.
+
+    ``named`` are the rows of the places that it is likely to name, ``lost`` the numbers of the
+    groups whose names are not recorded.
+    """
+
+    scene: Scene
+    gazetteer: Gazetteer
+    named: list[int]
+    lost: list[int]
+
+    def describe(self, number: int, hit: Hit, asked: float) -> Array:
+        """The features of reading a group's name as a recorded one; shape (len(UNRECORDED),).
+
+        Parameters
+        ----------
+        number : int
+            Of the group.
+        hit : Hit
+            The likeliest place.
+        asked : float
+            Its probability, were the name asked for alone.
+        """
+        group, rows = self.scene.groups[number], self.gazetteer.rows
+        name, other = fold(group.name), fold(self.gazetteer.names.strings[hit.name])
+        words, others = set(name.split()), set(other.split())
+        heard, known = sound(bare(name)), sound(bare(other))
+        kept = min(max(asked, _LEAST), 1.0 - _LEAST)
+        values = {
+            "one": True,
+            "asked": math.log(kept / (1.0 - kept)),
+            "sounds_alike": heard == known,
+            "shortened": words < others or others < words,
+            "same_initial": heard[:1] == known[:1],
+            "first_level": rows.feature(hit.row)[1] == "ADM1",
+            "nearness": self._nearness(hit.row),
+            "doubt": 1.0 - self.scene.confidence(number),
+            "associative": self.scene.mentions[group.mentions[0]].role != "literal",
+            "unrecorded": len(self.lost) / (len(self.scene.groups) + _FEW_NAMES),
+        }
+        return np.array([float(values[feature]) for feature in UNRECORDED])
+
+    def _nearness(self, row: int) -> float:
+        rows = self.gazetteer.rows
+        own = np.array([r for r in self._towns if r != row], dtype=int)
+        apart = distances_km(rows.lat[row], rows.lon[row], rows.lat[own], rows.lon[own])
+        return 1.0 / (1.0 + float(apart.min(initial=np.inf)) / _HALF_KM)
+
+    @cached_property
+    def _towns(self) -> list[int]:
+        return [row for row in self.named if self.gazetteer.rows.feature(row)[0] == "P"]
+
+
+def belief(features: Array, weights: Array) -> float:
+    """The probability that a reading so described is right."""
+    return 1.0 / (1.0 + math.exp(-float(features @ weights)))
