@@ -37,6 +37,13 @@ RECORDED_FORMS = (
     "oblast", "province", "region", "district", "county", "governorate", "state", "raion",
     "krai", "prefecture", "department", "municipality", "voivodeship",
 )  # fmt: skip
+#: How what is recorded with its kind only is written, by what texts call it.
+FULL_FORMS = tuple(f"{{}} {form}" for form in RECORDED_FORMS) + (
+    "{} division", "{} regency", "{} parish", "{} subdistrict", "{} township",
+    "isle of {}", "{} island", "{} islands", "lake {}", "{} lake", "mount {}", "{} mountains",
+    "{} hills", "{} river", "river {}", "{} peninsula", "{} valley", "{} basin", "{} desert",
+    "{} national park", "{} camp",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,14 @@ from typing import NamedTuple
 import numpy as np
 
 from gazetteer.abbreviations import short_words
-from gazetteer.designators import RECORDED_FORMS, Designation, kind_rank, split_designator
+from gazetteer.designators import (
+    FULL_FORMS,
+    RECORDED_FORMS,
+    Designation,
+    kind_rank,
+    kinds_of_word,
+    split_designator,
+)
 from gazetteer.folding import fold
 from gazetteer.index import Array, Index
 from gazetteer.inflection import base_forms, forms_behind_preposition
@@ -18,6 +25,8 @@ from gazetteer.variants import Variant
 
 #: Ways of writing out the short words of a name that are tried.
 _MOST_FORMS = 24
+#: Shorter names are not sought with the word for their kind.
+_FEWEST_LETTERS = 4
 
 
 class Hit(NamedTuple):
@@ -96,7 +105,8 @@ class Names:
         """All places recorded under a name, allowing for designators and shortened words.
 
         ``St. Louis`` finds ``Saint Louis``; ``Belgorod region`` finds ``Belgorod Oblast``, but
-        not the city, unless no subdivision has the name.
+        not the city, unless no subdivision has the name; ``Mull`` finds the ``Isle of Mull``,
+        because nothing is recorded as Mull alone.
         """
         key = fold(name)
         if key.startswith("the "):
@@ -105,7 +115,19 @@ class Names:
         if hits:
             return hits
         designation = split_designator(key)
-        return (self._designated(designation) if designation else []) or self._declined(name)
+        hits = self._designated(designation) if designation else self._undesignated(key)
+        return hits or self._declined(name)
+
+    def _undesignated(self, key: str) -> list[Hit]:
+        """Look up what is recorded with its kind only: "Mull" as "Isle of Mull"."""
+        found: dict[int, Hit] = {}
+        if len(key) >= _FEWEST_LETTERS and not kinds_of_word(key):
+            for form in FULL_FORMS:
+                for hit in self.of_key(form.format(key)):
+                    # "Cape Island" is a town as well, and not called Cape.
+                    if self._rows.feature(hit.row)[0] not in "PS":
+                        found.setdefault(hit.row, hit)
+        return sorted(found.values(), key=lambda hit: -self._prior[hit.row])
 
     def _declined(self, name: str) -> list[Hit]:
         """Look up the nominatives a name may come from; those of the best-known place win."""

@@ -97,6 +97,22 @@ def test_a_country_does_not_take_a_citys_name(gazetteer: Gazetteer) -> None:
     assert best(gazetteer, "Malawi") == ("Malawi", "MW")
 
 
+@pytest.mark.parametrize(
+    ("name", "recorded"),
+    [
+        ("Uttlesford", "Uttlesford District"),
+        ("Kirehe", "Kirehe District"),
+        ("Permian", "Permian Basin"),
+        ("Mull", "Isle of Mull"),
+    ],
+)
+def test_what_is_recorded_with_its_kind_is_found_without(
+    gazetteer: Gazetteer, name: str, recorded: str
+) -> None:
+    best = gazetteer.lookup(name)[0]
+    assert (best.place.name, best.match in ("exact", "alias")) == (recorded, True)
+
+
 @pytest.mark.parametrize("name", ["Gregoron", "Zxqwvbn", "", "...", "Mbappetrovic", "12345"])
 def test_nothing_is_claimed_without_grounds(gazetteer: Gazetteer, name: str) -> None:
     assert all(m.score < 0.5 for m in gazetteer.lookup(name))
