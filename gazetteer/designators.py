@@ -38,7 +38,8 @@ RECORDED_FORMS = (
     "krai", "prefecture", "department", "municipality", "voivodeship",
 )  # fmt: skip
 #: How what is recorded with its kind only is written, by what texts call it.
-FULL_FORMS = tuple(f"{{}} {form}" for form in RECORDED_FORMS) + (
+FULL_FORMS = (
+    *(f"{{}} {form}" for form in RECORDED_FORMS),
     "{} division", "{} regency", "{} parish", "{} subdistrict", "{} township",
     "isle of {}", "{} island", "{} islands", "lake {}", "{} lake", "mount {}", "{} mountains",
     "{} hills", "{} river", "river {}", "{} peninsula", "{} valley", "{} basin", "{} desert",
