@@ -92,7 +92,7 @@ def test_spots_on_both_sides_gather_into_one(
     opened.page.wait_for_timeout(300)
     assert opened.text(".spot.is-cluster .spot-name") == "Suva +1"
     opened.page.locator(".spot.is-cluster").click()
-    opened.page.wait_for_function("document.querySelectorAll('.spot').length === 2")
+    opened.page.locator(".spot").nth(1).wait_for()
 
 
 @pytest.mark.browser
