@@ -58,7 +58,7 @@ def loudness_options(command: Command) -> Command:
 
 def input_options(command: Command) -> Command:
     """Add ``INPUT...`` and the options that say how to read them."""
-    for role in reversed(("text", "id", "title", "url", "date")):
+    for role in reversed(("text", "id", "title", "url", "source", "date")):
         command = click.option(
             f"--{role}-column",
             metavar="NAME",

@@ -17,6 +17,10 @@ _USUAL_NAMES = {
     "id": ("id", "docid", "documentid", "articleid", "eventid", "eventidcnty", "guid", "uuid"),
     "title": ("title", "headline", "heading", "subject", "titel", "titre", "titulo", "заголовок"),
     "url": ("url", "link", "canonicalurl", "articleurl", "sourceurl", "permalink", "href", "uri"),
+    "source": (
+        *("source", "sourcename", "outlet", "publisher", "publication", "newspaper", "sitename"),
+        *("quelle", "fuente", "джерело", "источник"),
+    ),
     "date": (
         *("date", "published", "publishedat", "publisheddate", "datepublished", "publishdate"),
         *("publicationdate", "pubdate", "eventdate", "datetime", "timestamp", "createdat"),
@@ -39,6 +43,7 @@ class Columns:
     id: str = ""
     title: str = ""
     url: str = ""
+    source: str = ""
     date: str = ""
 
 
@@ -61,7 +66,7 @@ def choose_columns(names: Iterable[str], wanted: Columns) -> Columns:
     Examples
     --------
     >>> choose_columns(["ID", "Headline", "Body"], Columns())
-    Columns(text='Body', id='ID', title='Headline', url='', date='')
+    Columns(text='Body', id='ID', title='Headline', url='', source='', date='')
     """
     there = list(names)
     chosen = Columns(**{role: _choose(there, role, wanted) for role in _USUAL_NAMES})

@@ -23,6 +23,12 @@ _FORMS = tuple(
         r"(?<!\d)(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})(?!\d)",
     )
 )
+# A whole value that is less than a day, as catalogues of letters have it, or long ago.
+_YEAR_ON = re.compile(
+    r"(?P<year>-?\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?:[T ]\d\S*)?", re.IGNORECASE
+)
+_MONTH_OF = re.compile(rf"{_MONTH},?\s+(?P<year>\d{{4}})", re.IGNORECASE)
+_BEFORE_CHRIST = re.compile(r"(?P<year>\d{1,4})\s*B\.?C\.?(?:E\.?)?", re.IGNORECASE)
 _IN_NAME = re.compile(
     r"(?<!\d)(?P<year>(?:19|20)\d\d)(?P<sep>[-_./ ]?)(?P<month>\d\d)(?P=sep)(?P<day>\d\d)(?!\d)"
 )
@@ -36,6 +42,9 @@ _FIRST_LINES = 2
 def iso_date(value: object) -> str:
     """Return the date in ``value`` as ISO 8601 (``2023-05-23``), or an empty string.
 
+    A month or a year alone stay that (``1854-11``, ``1854``); years before Christ count from
+    0, which is 1 BC (``-0479-09-29``).
+
     Parameters
     ----------
     value : object
@@ -46,10 +55,14 @@ def iso_date(value: object) -> str:
     --------
     >>> iso_date("Tue, 23 May 2023 10:00:00 GMT"), iso_date(1684800000), iso_date("9:27 AM")
     ('2023-05-23', '2023-05-23', '')
+    >>> iso_date("November 1854"), iso_date(1854), iso_date("480 BC")
+    ('1854-11', '1854', '-0479')
     """
     if isinstance(value, str):
         text = value.strip()[:200]
-        return _first_date(text)[0] or (_from_epoch(int(text)) if _is_epoch(text) else "")
+        if date := _rough(text) or _first_date(text)[0]:
+            return date
+        return _from_epoch(int(text)) if _is_epoch(text) else ""
     return _from_epoch(int(value)) if _is_number(value) else ""
 
 
@@ -133,6 +146,24 @@ def _checked(found: re.Match[str]) -> str:
         return ""
 
 
+def _rough(text: str) -> str:
+    """A date that is less than a day or before Christ."""
+    if found := _BEFORE_CHRIST.fullmatch(text):
+        return f"{1 - int(found['year']):05}"
+    found = _MONTH_OF.fullmatch(text) or _YEAR_ON.fullmatch(text)
+    if not found:
+        return ""
+    year, month, day = (found.groupdict().get(part) or "" for part in ("year", "month", "day"))
+    if month.lower() in _MONTHS:
+        month = f"{_MONTHS.index(month.lower()) + 1:02}"
+    try:
+        # The calendar comes round every 400 years, and Python's has none before 1.
+        datetime.date(2000 + int(year) % 400, int(month or 1), int(day or 1))
+    except ValueError:
+        return ""
+    return "-".join(filter(None, (year, month, day)))
+
+
 def _is_epoch(text: str) -> bool:
     return text.isascii() and text.isdigit() and len(text) in (10, 13)
 
@@ -148,4 +179,4 @@ def _from_epoch(value: int) -> str:
         value //= 1000
     if 1e9 <= value < 1e10:
         return datetime.datetime.fromtimestamp(value, datetime.timezone.utc).date().isoformat()
-    return _first_date(str(value))[0]
+    return iso_date(str(value))

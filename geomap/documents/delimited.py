@@ -99,6 +99,7 @@ def _document(row: list[str], names: list[str], chosen: Columns, row_id: str) ->
         text=text,
         title=cells.get(chosen.title, "").strip(),
         url=cells.get(chosen.url, "").strip(),
+        source=cells.get(chosen.source, "").strip(),
         date=iso_date(cells.get(chosen.date, "")),
     )
 

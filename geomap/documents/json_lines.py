@@ -111,6 +111,7 @@ def make_document(
         text=replace_surrogates(text),
         title=_string(record.get(chosen.title)),
         url=_string(record.get(chosen.url)),
+        source=_string(record.get(chosen.source)),
         date=iso_date(record.get(chosen.date)),
         given=_spans(record, len(text)) if given else None,
     )

@@ -170,9 +170,16 @@ def _complete(document: Document, file: SourceFile) -> Document:
     return replace(
         document,
         title=replace_nul(" ".join(document.title.split()) or title_from_text(document.text)),
-        source=_host(document.url) or ("standard input" if file.path == "-" else file.name),
+        source=_source(document, file),
         date=next(filter(None, dates), ""),
     )
+
+
+def _source(document: Document, file: SourceFile) -> str:
+    """The outlet as the document names it, or the host of its address, or the file."""
+    named = " ".join(document.source.split())
+    found = (_host(named) if "://" in named else named) or _host(document.url)
+    return replace_nul(found) or ("standard input" if file.path == "-" else file.name)
 
 
 def _host(url: str) -> str:

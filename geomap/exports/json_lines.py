@@ -20,6 +20,7 @@ def to_json_line(parsed: ParsedDocument) -> str:
         "id": document.id,
         "title": document.title,
         "url": document.url,
+        "source": document.source,
         "date": document.date,
         "mentions": [_mention(r) for r in parsed.resolutions],
     }

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-#: South, west, north, east; degrees.
+#: South, west, north, east; degrees. East is above 180 where the story lies on both sides of that.
 Frame = tuple[float, float, float, float]
 
 #: A story wider than this has outliers that would turn the first view into a globe.
@@ -13,6 +14,9 @@ WIDE = 60.0
 
 #: Share of mentions that may fall outside a wide story's first view, on each side.
 OUTSIDE = 0.04
+
+#: Across 180 degrees goes only a frame that is so much narrower that way; as in geometry.js.
+NARROWER = 0.6
 
 #: Share of the mentions where something happens below which points do not make the story.
 LEAST_POINTS = 0.2
@@ -49,13 +53,26 @@ def find_frame(spots: Iterable[Spot]) -> Frame | None:
     for chosen in (points, [spot for spot in every if not spot.is_area], every):
         if chosen:
             south, north = _range([(spot.lat, spot.weight) for spot in chosen])
-            west, east = _range([(spot.lon, spot.weight) for spot in chosen])
+            west, east = _arc([(spot.lon, spot.weight) for spot in chosen])
             return south, west, north, east
     return None
 
 
 def _weight(spots: Iterable[Spot]) -> int:
     return sum(spot.weight for spot in spots)
+
+
+def _arc(values: Sequence[tuple[float, int]]) -> tuple[float, float]:
+    """The range of longitudes, cut at their widest gap where that makes it much narrower."""
+    lons = sorted(lon for lon, _ in values)
+    _, cut = max(((b - a, b) for a, b in pairwise(lons)), default=(0.0, lons[0]))
+    plain = _range(values)
+    across = _range([(lon if lon >= cut else lon + 360, weight) for lon, weight in values])
+    return across if _width(across) < NARROWER * _width(plain) else plain
+
+
+def _width(ends: tuple[float, float]) -> float:
+    return ends[1] - ends[0]
 
 
 def _range(values: Sequence[tuple[float, int]]) -> tuple[float, float]:

@@ -74,7 +74,7 @@ def test_parse_given_resolves_just_those_spans(tmp_path: Path) -> None:
 def test_columns_are_named(tmp_path: Path) -> None:
     source = tmp_path / "in.csv"
     source.write_text(
-        "k,h,w,u,b\n7,Head,2024-05-06,https://example.org/a,Rain on Lviv\n", encoding="utf-8"
+        "k,h,w,u,o,b\n7,Head,2024-05-06,https://example.org/a,Herald,Rain on Lviv\n", encoding="utf-8"
     )
     columns = [
         "--id-column",
@@ -85,13 +85,15 @@ def test_columns_are_named(tmp_path: Path) -> None:
         "w",
         "--url-column",
         "u",
+        "--source-column",
+        "o",
         "--text-column",
         "b",
     ]
     (document,) = parsed(run("parse", source, *columns, "-q"))
     assert document["id"].endswith("7")
     assert (document["title"], document["date"]) == ("Head", "2024-05-06")
-    assert document["url"] == "https://example.org/a"
+    assert (document["url"], document["source"]) == ("https://example.org/a", "Herald")
 
 
 def test_a_bad_document_is_named_and_the_rest_go_on(tmp_path: Path) -> None:

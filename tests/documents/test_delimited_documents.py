@@ -92,3 +92,12 @@ def test_spreadsheet_in_utf16_is_read(read_file):
     table = "date\ttext\r\n23.05.2023\tКиїв\r\n".encode("utf-16")
     document = read_file("a.tsv", table).only
     assert (document.date, document.text) == ("2023-05-23", "Київ")
+
+
+@pytest.mark.parametrize(
+    ("cell", "source"),
+    [("Herald", "Herald"), ("https://www.herald.example/", "herald.example"), ("", "b.example")],
+)
+def test_source_is_the_column_then_the_host(read_file, cell, source):
+    table = f"text,url,Publisher\nKyiv,https://b.example/1,{cell}\n"
+    assert read_file("a.csv", table).only.source == source

@@ -34,6 +34,24 @@ def test_what_is_no_date_is_empty(value):
     assert iso_date(value) == ""
 
 
+@pytest.mark.parametrize(
+    ("value", "date"),
+    [
+        ("1854", "1854"),
+        (1854, "1854"),
+        ("1854-11", "1854-11"),
+        ("Nov. 1854", "1854-11"),
+        ("1854-11-05T08:00:00+02:00", "1854-11-05"),
+        ("-0479-09-29", "-0479-09-29"),
+        ("480 B.C.", "-0479"),
+        ("-0003-02-29", ""),
+        ("1854-13", ""),
+    ],
+)
+def test_years_months_and_antiquity_are_dates(value, date):
+    assert iso_date(value) == date
+
+
 @pytest.mark.parametrize("name", ["a.txt", "20231340.txt", "id-12345678901.txt", "v1-2-3.txt"])
 def test_name_without_a_date_has_none(name):
     assert date_in_name(name) == ""

@@ -164,3 +164,35 @@ def test_a_document_from_far_off_leaves_time_to_the_others(
     )
     assert bins == sorted(bins)
     assert len(set(bins)) == different
+
+
+def test_dates_are_written_as_exact_as_they_are(
+    open_page: Opener, story: list[ParsedDocument]
+) -> None:
+    opened = open_page(story)
+    written = opened.page.evaluate(
+        "['1854-11-05', '1854-11', '1854', '-0479-09-29', '2023-02-31', 'soon', '0079-08-24']"
+        ".map((iso) => geomap.text.date(iso))"
+    )
+    assert written == [
+        "Nov 5, 1854",
+        "Nov 1854",
+        "1854",
+        "Sep 29, 480 BC",
+        "2023-02-31",
+        "soon",
+        "Aug 24, 79",
+    ]
+
+
+def test_antiquity_comes_before_the_rest(open_page: Opener, story: list[ParsedDocument]) -> None:
+    first, second = story
+    ancient = replace(first, document=replace(first.document, date="-0479-09-29"))
+    opened = open_page([ancient, replace(second, document=replace(second.document, date="1854"))])
+    opened.page.locator("#place-rows .row", has_text="Lviv").click()
+    bylines = opened.page.locator("#place-card .byline").all_inner_texts()
+    assert bylines == ["Wire · 1854", "Herald · Sep 29, 480 BC"]
+    opened.page.evaluate("location.hash = '#to=-0400-01-01'")
+    opened.page.locator("#place-rows .row", has_text="Odesa").wait_for()
+    assert opened.page.locator("#place-rows .row", has_text="Podilia").count() == 0
+    assert opened.messages == []

@@ -3,7 +3,7 @@
   'use strict';
 
   const { marks } = geomap;
-  const { worldX, worldY, latOf, lonOf, labelSpot } = geomap.geometry;
+  const { worldX, worldY, latOf, lonOf, labelSpot, nearLon } = geomap.geometry;
 
   /** Part of the view, at each edge, that the name of an area stays out of. */
   const EDGE = 0.08;
@@ -27,12 +27,14 @@
       const bounds = this.map.getBounds();
       const inner = bounds.pad(-EDGE);
       const box = [worldX(inner.getWest()), worldY(inner.getNorth()), worldX(inner.getEast()), worldY(inner.getSouth())];
+      const middle = this.map.getCenter().lng;
       const least = LEAST_ROOM / (256 * 2 ** this.map.getZoom());
       let isChanged = false;
       for (const place of this.places) {
-        const { shape, nameAt, nameWidth, tagAt } = place;
+        const { shape, nameWidth, tagAt } = place;
+        const nameAt = [place.nameAt[0], nearLon(place.nameAt[1], middle)];
         const isMovable = shape && shape.isArea && !shape.isCircle && !bounds.contains(nameAt);
-        const spot = isMovable && labelSpot(shape, box);
+        const spot = isMovable && spotIn(shape, box);
         const isMoved = spot && spot.width > least;
         place.tagAt = isMoved ? [latOf(spot.y), lonOf(spot.x)] : nameAt;
         place.tagWidth = isMoved ? spot.width : nameWidth;
@@ -85,6 +87,16 @@
       }
       if (isChanged) this.map.fire('tags');
     }
+  }
+
+  /** Where in a box, which may lie beyond 180 degrees, the name of an area fits best; or null. */
+  function spotIn(shape, [west, north, east, south]) {
+    let best = null;
+    for (let copy = Math.floor(west); copy <= Math.floor(east); copy += 1) {
+      const spot = labelSpot(shape, [west - copy, north, east - copy, south]);
+      if (spot && (!best || spot.width > best.width)) best = { ...spot, x: spot.x + copy };
+    }
+    return best;
   }
 
   geomap.AreaNames = AreaNames;

@@ -187,7 +187,7 @@
       if (!isSame) group.mentions.push(mention);
       group.last = mention;
     }
-    const newest = (a, b) => b.document.date.localeCompare(a.document.date) || a.document.number - b.document.number;
+    const newest = (a, b) => (b.document.day ?? -Infinity) - (a.document.day ?? -Infinity) || a.document.number - b.document.number;
     return [...groups.values()].sort(newest);
   }
 

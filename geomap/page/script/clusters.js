@@ -2,7 +2,7 @@
 (function (geomap) {
   'use strict';
 
-  const { worldX, worldY } = geomap.geometry;
+  const { worldX, worldY, nearLon } = geomap.geometry;
 
   const TILE = 256;
 
@@ -14,7 +14,8 @@
    * @property {Object} place the most mentioned, which it stands at
    * @property {Object[]} places all of them
    * @property {number} count of mentions
-   * @property {number} x of the place, in pixels of the world
+   * @property {number} lon of the place, in the copy of the world that is shown
+   * @property {number} x of it, in pixels of the world
    * @property {number} y
    */
 
@@ -22,16 +23,18 @@
    * Gather places for a zoom; the first of the list come in front.
    * @param {Object[]} places
    * @param {number} zoom
+   * @param {number} middle longitude; each place comes in the copy of the world nearest it
    * @returns {Cluster[]}
    */
-  function gather(places, zoom) {
+  function gather(places, zoom, middle) {
     const scale = TILE * 2 ** zoom;
     const columns = Math.ceil(scale / NEAR) + 2;
     const cells = new Map();
     const clusters = [];
     for (const place of places) {
-      if (place.x === undefined) Object.assign(place, { x: worldX(place.lon), y: worldY(place.lat) });
-      const x = place.x * scale;
+      if (place.y === undefined) place.y = worldY(place.lat);
+      const lon = nearLon(place.lon, middle);
+      const x = worldX(lon) * scale;
       const y = place.y * scale;
       const cell = Math.floor(y / NEAR) * columns + Math.floor(x / NEAR);
       const near = findNear(cells, cell, columns, x, y);
@@ -40,7 +43,7 @@
         near.count += place.count;
         continue;
       }
-      const cluster = { place, places: [place], count: place.count, x, y, next: cells.get(cell) };
+      const cluster = { place, places: [place], count: place.count, lon, x, y, next: cells.get(cell) };
       cells.set(cell, cluster);
       clusters.push(cluster);
     }

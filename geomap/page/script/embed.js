@@ -20,7 +20,7 @@
     const whole = map.getContainer().getBoundingClientRect();
     const card = geomap.dom.byId('places').getBoundingClientRect();
     const isBelow = card.width > whole.width / 2;
-    map.panInside([lat, lon], {
+    map.panInside([lat, geomap.geometry.nearLon(lon, map.getCenter().lng)], {
       animate: !geomap.dom.isStill(),
       paddingTopLeft: [isBelow ? GAP : card.right - whole.left + GAP, GAP],
       paddingBottomRight: [GAP, isBelow ? whole.bottom - card.top + GAP : GAP],

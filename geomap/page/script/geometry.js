@@ -168,7 +168,35 @@
     return best;
   }
 
+  /**
+   * The copy of a longitude that is nearest another; the map shows the world more than once.
+   * @param {number} lon
+   * @param {number} middle
+   */
+  function nearLon(lon, middle) {
+    return lon + 360 * Math.round((middle - lon) / 360);
+  }
+
+  /** Across 180 degrees goes only what is so much narrower that way; as in frame.py. */
+  const NARROWER = 0.6;
+
+  /**
+   * West and east of some longitudes; east is above 180 where they lie on both sides of that.
+   * @param {number[]} lons
+   * @returns {[number, number]}
+   */
+  function arcOf(lons) {
+    const ordered = [...lons].sort((a, b) => a - b);
+    const [west, east] = [ordered[0], ordered[ordered.length - 1]];
+    let [widest, at] = [0, 0];
+    for (let i = 1; i < ordered.length; i += 1) {
+      const gap = ordered[i] - ordered[i - 1];
+      if (gap > widest) [widest, at] = [gap, i];
+    }
+    return 360 - widest < NARROWER * (east - west) ? [ordered[at], ordered[at - 1] + 360] : [west, east];
+  }
+
   geomap.geometry = {
-    worldX, worldY, latOf, lonOf, unpackShape, circle, contains, labelSpot,
+    worldX, worldY, latOf, lonOf, unpackShape, circle, contains, labelSpot, nearLon, arcOf,
   };
 })((window.geomap = window.geomap || {}));

@@ -3,12 +3,14 @@
   'use strict';
 
   const { isStill } = geomap.dom;
-  const { worldX, worldY } = geomap.geometry;
+  const { worldX, worldY, nearLon, arcOf } = geomap.geometry;
 
   const ATTRIBUTION = [
     'Places &copy; <a href="https://www.geonames.org/" rel="noopener">GeoNames</a> (<a href="https://creativecommons.org/licenses/by/4.0/" rel="noopener">CC BY 4.0</a>)',
     'Map: <a href="https://www.naturalearthdata.com/" rel="noopener">Natural Earth</a>',
   ];
+
+  const TILE = 256;
 
   /** Zooms to stay under: for the first view, and for a place chosen from afar. */
   const FIRST_ZOOM = 8;
@@ -16,6 +18,12 @@
 
   /** How far from 0 degrees the middle of the view may be: latitude, longitude. */
   const FARTHEST = [80, 360];
+
+  /** Zoom 1, but on a phone one at which the whole world may be seen. */
+  function leastZoom(map) {
+    const { x, y } = map.getSize();
+    return Math.max(0, Math.min(1, Math.log2(Math.min(x, y) / TILE)));
+  }
 
   function keepWithin(value, most) {
     return Math.max(-most, Math.min(most, value));
@@ -54,7 +62,8 @@
     }
 
     settle(map) {
-      map.setMinZoom(1).setMaxZoom(12);
+      map.setMinZoom(leastZoom(map)).setMaxZoom(12);
+      map.on('resize', () => map.setMinZoom(leastZoom(map)));
       map.on('moveend', () => this.stayNear());
       map.attributionControl.setPrefix('<a href="https://leafletjs.com" rel="noopener">Leaflet</a>');
       for (const line of ATTRIBUTION) map.attributionControl.addAttribution(line);
@@ -91,7 +100,8 @@
         maxZoom: FIRST_ZOOM, animate: isMove && !isStill(),
         paddingTopLeft: [wide, high], paddingBottomRight: [wide * 1.4, high],
       };
-      const bounds = [[south, west], [north, east]];
+      const aside = isMove ? nearLon((west + east) / 2, this.map.getCenter().lng) - (west + east) / 2 : 0;
+      const bounds = [[south, west + aside], [north, east + aside]];
       if (isMove && !isStill()) this.map.flyToBounds(bounds, { ...options, duration: 0.9 });
       else this.map.fitBounds(bounds, options);
     }
@@ -123,9 +133,7 @@
       if (!place) return;
       const places = geomap.rivalsOf(place).map((rival) => rival.place);
       if (place.form !== 'unresolved') places.push(place);
-      const lats = places.map(({ lat }) => lat);
-      const lons = places.map(({ lon }) => lon);
-      this.frame([Math.min(...lats), Math.min(...lons), Math.max(...lats), Math.max(...lons)], true);
+      this.frame(boxOf(places.map(({ lat, lon }) => [lat, lon])), true);
     }
 
     /** Bring a place into view. */
@@ -135,7 +143,9 @@
     }
 
     goToArea(place) {
-      const bounds = L.latLngBounds(geomap.boundsOf(place));
+      const [southWest, northEast] = geomap.boundsOf(place);
+      const aside = this.near(place.lon) - place.lon;
+      const bounds = L.latLngBounds([southWest, northEast].map(([lat, lon]) => [lat, lon + aside]));
       const options = { maxZoom: PLACE_ZOOM, padding: [30, 30] };
       const isSeen = this.map.getBounds().intersects(bounds) && this.store.cause === 'map';
       if (isSeen) return;
@@ -145,11 +155,15 @@
 
     goToSpot(place) {
       if (this.store.cause === 'map') return;
-      const at = [place.lat, place.lon];
+      const at = [place.lat, this.near(place.lon)];
       const isNear = this.map.getBounds().contains(at) && this.map.getZoom() >= PLACE_ZOOM - 2;
       const zoom = isNear ? this.map.getZoom() : Math.min(PLACE_ZOOM + 3, Math.max(PLACE_ZOOM, this.map.getZoom()));
       if (isStill()) this.map.setView(at, zoom, { animate: false });
       else this.map.flyTo(at, zoom, { duration: isNear ? 0.4 : 0.9 });
+    }
+
+    near(lon) {
+      return nearLon(lon, this.map.getCenter().lng);
     }
 
     /** Boxes of the story's spots and names on the canvas; a picture has all of them. */
@@ -163,7 +177,7 @@
       for (const { place, places } of [...areas, ...points]) {
         const [lat, lon] = place.tagAt || place.nameAt || [place.lat, place.lon];
         const [dx, dy] = (!isPicture && place.tagShift) || [0, 0];
-        const x = worldX(lon) * view.scale - view.left + dx;
+        const x = worldX(this.near(lon)) * view.scale - view.left + dx;
         const y = worldY(lat) * view.scale - view.top + dy;
         if (x < 0 || x > view.width || y < 0 || y > view.height) continue;
         // " +28" stands behind the name of a cluster.
@@ -187,10 +201,15 @@
       const corners = spots.length ? spots.map((place) => [place.lat, place.lon])
         : resolved.flatMap(geomap.boundsOf);
       if (!corners.length) return this.store.model.frame;
-      const lats = corners.map(([lat]) => lat);
-      const lons = corners.map(([, lon]) => lon);
-      return [Math.min(...lats), Math.min(...lons), Math.max(...lats), Math.max(...lons)];
+      return boxOf(corners);
     }
+  }
+
+  /** South, west, north and east of some points. */
+  function boxOf(points) {
+    const lats = points.map(([lat]) => lat);
+    const [west, east] = arcOf(points.map(([, lon]) => lon));
+    return [Math.min(...lats), west, Math.max(...lats), east];
   }
 
   geomap.MapView = MapView;

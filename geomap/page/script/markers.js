@@ -3,7 +3,7 @@
   'use strict';
 
   const { text, marks } = geomap;
-  const { worldX, worldY } = geomap.geometry;
+  const { worldX, worldY, nearLon } = geomap.geometry;
 
   /** Share of the view in which spots stand ready beyond each edge. */
   const MARGIN = 0.3;
@@ -71,9 +71,10 @@
 
     gather() {
       const { chosen, spots } = this;
+      this.middle = this.map.getCenter().lng;
       const isShown = chosen && chosen.form === 'point' && chosen.count;
       const ordered = isShown ? [chosen, ...spots.filter((place) => place !== chosen)] : spots;
-      this.clusters = geomap.gather(ordered, this.map.getZoom());
+      this.clusters = geomap.gather(ordered, this.map.getZoom(), this.middle);
       this.fanned = null;
     }
 
@@ -81,6 +82,7 @@
     stand() {
       const scale = 256 * 2 ** this.map.getZoom();
       const bounds = this.map.getBounds().pad(MARGIN);
+      if (this.isBeyond(bounds)) this.gather();
       const [left, right] = [bounds.getWest(), bounds.getEast()].map((lon) => worldX(lon) * scale);
       const [top, bottom] = [bounds.getNorth(), bounds.getSouth()].map((lat) => worldY(lat) * scale);
       const before = this.standing;
@@ -96,20 +98,26 @@
       this.names.stand(geomap.placeNames(this.map, this.names.items(bounds), this.chosen), this.chosen);
     }
 
+    /** Whether a view reaches beyond the copy of the world that the spots were gathered in. */
+    isBeyond(bounds) {
+      return this.map.getCenter().lng !== this.middle
+        && (bounds.getWest() < this.middle - 180 || bounds.getEast() > this.middle + 180);
+    }
+
     keep(before, key, build) {
       this.standing.set(key, before.get(key) || build());
     }
 
     standOne(cluster) {
-      const { place, places } = cluster;
+      const { place, places, lon } = cluster;
       const isOne = places.length === 1;
       const build = isOne ? () => this.placeSpot(place) : () => this.clusterSpot(cluster);
       const open = isOne ? () => this.choose(place) : () => this.open(cluster);
-      return marks.mark([place.lat, place.lon], 'markerPane', build, open);
+      return marks.mark([place.lat, lon], 'markerPane', build, open);
     }
 
-    standFan({ place, places }) {
-      const centre = this.map.project([place.lat, place.lon]);
+    standFan({ places, x, y }) {
+      const centre = L.point(x, y);
       geomap.fan(places.length).forEach(([dx, dy], i) => {
         const at = this.map.unproject(centre.add([dx, dy]));
         const one = places[i];
@@ -119,9 +127,9 @@
 
     /** Go nearer to see the places of a cluster apart, or fan out those that stay together. */
     open(cluster) {
-      const bounds = L.latLngBounds(cluster.places.map(({ lat, lon }) => [lat, lon]));
+      const bounds = L.latLngBounds(cluster.places.map(({ lat, lon }) => [lat, nearLon(lon, cluster.lon)]));
       const zoom = Math.min(this.map.getMaxZoom(), this.map.getBoundsZoom(bounds, false, L.point(80, 80)));
-      const isApart = zoom > this.map.getZoom() && geomap.gather(cluster.places, zoom).length > 1;
+      const isApart = zoom > this.map.getZoom() && geomap.gather(cluster.places, zoom, cluster.lon).length > 1;
       if (isApart) {
         this.map.flyToBounds(bounds, { padding: [40, 40], duration: geomap.dom.isStill() ? 0.01 : 0.6 });
         return;
@@ -165,8 +173,8 @@
     return [place.name, text.percent(best.score), geomap.reason(best.why, place)].filter(Boolean).join(' · ');
   }
 
-  function keyOf({ place, places, count }, chosen) {
-    return [place.number, places.length, count, place.isUnsure, places.includes(chosen)].join(' ');
+  function keyOf({ place, places, count, lon }, chosen) {
+    return [place.number, Math.round(lon - place.lon), places.length, count, place.isUnsure, places.includes(chosen)].join(' ');
   }
 
   geomap.Markers = Markers;

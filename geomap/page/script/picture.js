@@ -2,7 +2,7 @@
 (function (geomap) {
   'use strict';
 
-  const { worldX, worldY } = geomap.geometry;
+  const { worldX, worldY, lonOf, nearLon } = geomap.geometry;
   const { Room, widthOf } = geomap.labels;
 
   const TILE = 256;
@@ -79,7 +79,7 @@
   function onView(view, place) {
     const [lat, lon] = place.tagAt || place.nameAt || [place.lat, place.lon];
     const world = view.scale;
-    const x = (((worldX(lon) * world - view.left) % world) + world) % world;
+    const x = worldX(nearLon(lon, lonOf((view.left + view.width / 2) / world))) * world - view.left;
     return { place, x, y: worldY(lat) * world - view.top, radius: Math.min(21, 4.5 + 2.25 * Math.sqrt(place.count)) };
   }
 

@@ -2,7 +2,7 @@
 (function (geomap) {
   'use strict';
 
-  const { worldX, worldY } = geomap.geometry;
+  const { worldX, worldY, lonOf, nearLon } = geomap.geometry;
 
   const FONT = '500 12px system-ui, sans-serif';
 
@@ -42,7 +42,8 @@
   }
 
   function pointOn(view, { lat, lon }) {
-    return [worldX(lon) * view.scale - view.left, worldY(lat) * view.scale - view.top];
+    const middle = lonOf((view.left + view.width / 2) / view.scale);
+    return [worldX(nearLon(lon, middle)) * view.scale - view.left, worldY(lat) * view.scale - view.top];
   }
 
   function drawRival(context, colours, from, [x, y], name) {

@@ -9,7 +9,12 @@
   const numbers = new Intl.NumberFormat(locale);
   const percents = new Intl.NumberFormat(locale, { style: 'percent' });
   const plurals = new Intl.PluralRules(locale);
-  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const dates = [false, true].map((isBeforeChrist) => {
+    const era = isBeforeChrist ? { era: 'short' } : {};
+    return [{}, { month: 'short' }, { month: 'short', day: 'numeric' }].map((parts) => (
+      new Intl.DateTimeFormat(locale, { year: 'numeric', timeZone: 'UTC', ...parts, ...era })
+    ));
+  });
   const regions = new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' });
   const names = new Intl.ListFormat(locale, { style: 'short', type: 'unit' });
 
@@ -91,28 +96,35 @@
     return place.class === 'S' || place.class === 'R' ? 'site' : 'land';
   }
 
+  /** ISO 8601, of which month and day may be missing; years before 0 as JavaScript writes them too. */
+  const ISO = /^(-?\d{4}|-\d{6})(?:-(\d{2})(?:-(\d{2}))?)?(?!\d)/;
+
   /**
-   * A day as people write it; anything but ISO 8601 stays as it came.
+   * A day, month or year as people write it; anything but ISO 8601 stays as it came.
    * @param {string} iso
    */
   function date(iso) {
     const day = dayOf(iso);
-    return day === null ? iso : dates.format(day * 864e5);
+    if (day === null) return iso;
+    const [, year, ...parts] = ISO.exec(iso);
+    return dates[Number(year < 1)][parts.filter(Boolean).length].format(day * 864e5);
   }
 
   /**
-   * Days since 1970 of an ISO 8601 date, or null.
+   * Days since 1970 of an ISO 8601 date, or null; of a month or a year its first.
    * @param {string} iso
    */
   function dayOf(iso) {
-    const day = /^\d{4}-\d{2}-\d{2}/.exec(iso);
-    const time = day ? Date.parse(day[0]) : NaN;
-    return Number.isNaN(time) ? null : time / 864e5;
+    const [, year, month = 1, day = 1] = ISO.exec(iso) || [];
+    // Not Date.UTC(), which takes 79 for 1979.
+    const time = new Date(0).setUTCFullYear(year, month - 1, day);
+    const isDay = new Date(time).getUTCDate() === Number(day) && new Date(time).getUTCMonth() === month - 1;
+    return isDay ? time / 864e5 : null;
   }
 
   /** @param {number} day since 1970 */
   function isoOf(day) {
-    return new Date(day * 864e5).toISOString().slice(0, 10);
+    return new Date(day * 864e5).toISOString().split('T')[0];
   }
 
   /**
