@@ -36,7 +36,8 @@ def test_a_country_full_of_towns_is_named(
 ) -> None:
     country = story[0].resolutions[3].place
     town = story[0].resolutions[0].place
-    assert country is not None and town is not None
+    assert country is not None
+    assert town is not None
     towns = [
         replace(town, id=f"{lat} {lon}", name=f"T{lat}{lon}", lat=lat, lon=lon)
         for lat in range(46, 52)
