@@ -74,7 +74,8 @@ def test_parse_given_resolves_just_those_spans(tmp_path: Path) -> None:
 def test_columns_are_named(tmp_path: Path) -> None:
     source = tmp_path / "in.csv"
     source.write_text(
-        "k,h,w,u,o,b\n7,Head,2024-05-06,https://example.org/a,Herald,Rain on Lviv\n", encoding="utf-8"
+        "k,h,w,u,o,b\n7,Head,2024-05-06,https://example.org/a,Herald,Rain on Lviv\n",
+        encoding="utf-8",
     )
     columns = [
         "--id-column",

@@ -46,7 +46,7 @@
       this.settle(map);
       this.rivals = new geomap.Rivals(colours);
       this.markers = new geomap.Markers(map, colours, choose);
-      this.painters = [this.basemap, this.areas, this.markers, this.rivals];
+      this.painters = [this.basemap, this.areas, new geomap.Leaders(this.areas, colours), this.markers, this.rivals];
       this.canvas = new geomap.CanvasLayer(this.painters);
       this.areas.show(store.shown, null);
       // The map was made before the page had its final shape.

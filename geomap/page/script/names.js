@@ -12,6 +12,10 @@
     [0, 0], [0, -20], [0, 20], [-0.15, 0], [0.15, 0], [-0.3, 0], [0.3, 0], [0, -38], [0, 38],
   ];
 
+  /** So many of the most mentioned areas may be named from afar, by a line (see leaders.js); pixels. */
+  const LEADING = 5;
+  const FAR = [[0, -56], [0, 56], [-60, -38], [60, -38], [-60, 38], [60, 38], [-80, -60], [80, -60], [-80, 60], [80, 60], [0, -76], [0, 76]];
+
   const NAME_FONT = '600 12px system-ui, sans-serif';
 
   /**
@@ -27,10 +31,11 @@
     const seen = seenOf(map);
     for (const box of controlsOf(map)) room.take(box);
     for (const tag of tags) tag.rank = tag.place === chosen ? CHOSEN : tag.place.count;
+    const leading = new Set([...tags].sort((a, b) => b.rank - a.rank).slice(0, LEADING));
     const items = [...tags, ...spots].sort((a, b) => b.rank - a.rank);
     for (const item of items) {
       if (item.element) placeName(item, room, seen);
-      else item.shift = findShift(item, room, seen);
+      else item.shift = findShift(item, room, seen, leading.has(item) ? FAR : []);
     }
     // What the reader has chosen is named in any case.
     for (const tag of tags) if (tag.place === chosen && tag.shift === undefined) tag.shift = [0, 0];
@@ -85,14 +90,14 @@
 
   /**
    * How far aside and down a tag moves to have room, in pixels; undefined where there is none. A
-   * tag moves aside within its area only.
+   * tag moves aside within its area only, unless it may go far.
    */
-  function findShift({ name, at, breadth }, room, seen) {
+  function findShift({ name, at, breadth }, room, seen, far) {
     const half = (widthOf(name, NAME_FONT) + 34) / 2;
     const boxAt = ([dx, dy]) => [at.x - half + dx, at.y - 10 + dy, at.x + half + dx, at.y + 10 + dy];
     const shifts = SHIFTS.map(([share, dy]) => [share * breadth, dy])
       .filter(([dx]) => dx === 0 || Math.abs(dx) + half < breadth / 2);
-    const shift = shifts.find((step) => room.isFree(boxAt(step)) && isWhole(boxAt(step), seen));
+    const shift = [...shifts, ...far].find((step) => room.isFree(boxAt(step)) && isWhole(boxAt(step), seen));
     if (shift) room.take(boxAt(shift));
     return shift;
   }
