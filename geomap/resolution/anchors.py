@@ -31,7 +31,7 @@ class Anchor:
 
 def may_be_placed(group: Group) -> bool:
     """Whether a name or the text says so much of it that it may be put at a place around it."""
-    return has_generic(group.name) or bool(group.containers)
+    return has_generic(group.name) or bool(group.inside)
 
 
 def is_lost(scene: Scene, number: int) -> bool:

@@ -34,11 +34,12 @@ def explain(scene: Scene, number: int, best: int, gazetteer: Gazetteer) -> Reaso
 def explain_surroundings(scene: Scene, number: int, anchor: Anchor, gazetteer: Gazetteer) -> Reason:
     """Say why a name without record was placed at the place of an anchor."""
     place = gazetteer.rows.place(anchor.row)
-    name = scene.mentions[scene.groups[number].mentions[0]].text
+    group = scene.groups[number]
+    name = scene.mentions[group.mentions[0]].text
     times = len(scene.groups[anchor.number].mentions)
     if anchor.number == number:
         code = "whyPutPart"
-    elif anchor.number in scene.groups[number].containers:
+    elif anchor.number in group.inside:
         code = "whyPutInside"
     elif not times:
         code = "whyPutHome"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from gazetteer.abbreviations import names_after_comma
 from gazetteer.designators import kinds_of_word, split_designator
@@ -23,6 +24,8 @@ _INSIDE = re.compile(
 )
 #: What may stand between a larger place and one inside it: "Russia's Belgorod region".
 _AROUND = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}", re.IGNORECASE)
+#: What stands before the last of a list.
+_AND = re.compile(r",?\s+(?:and|or|&)\s+")
 _NEXT_WORD = re.compile(r"\s+(\w+)")
 _LAST_WORD = re.compile(r"\w+$")
 _CONTAINER_REACH = 40
@@ -35,7 +38,8 @@ class Group:
     """Mentions of one name in a document.
 
     ``kinds`` are the feature kinds that words in or beside the name ask for; ``containers``
-    the numbers of groups named as lying around this one. ``of_outlet`` says that the name is in
+    the numbers of groups named as lying around this one, and ``listed`` of those that may as well
+    be the next of a list. ``of_outlet`` says that the name is in
     that of the newspaper or site; such a group may have no mention in the text.
     """
 
@@ -44,7 +48,13 @@ class Group:
     kinds: tuple[str, ...]
     mentions: list[int] = field(default_factory=list)
     containers: set[int] = field(default_factory=set)
+    listed: set[int] = field(default_factory=set)
     of_outlet: bool = False
+
+    @property
+    def inside(self) -> set[int]:
+        """The groups that this one can only be said to lie in."""
+        return self.containers - self.listed
 
 
 def group_mentions(text: str, mentions: tuple[Mention, ...]) -> tuple[list[Group], list[int]]:
@@ -122,5 +132,18 @@ def _note_containers(
         between = text[start:end]
         if _INSIDE.fullmatch(between):
             groups[one].containers.add(other)
+            if between.strip() == "," and _goes_on(text, mentions, i + 1):
+                groups[one].listed.add(other)
         elif _AROUND.fullmatch(between):
             groups[other].containers.add(one)
+
+
+def _goes_on(text: str, mentions: tuple[Mention, ...], i: int) -> bool:
+    """Whether "..., Ihiala and Okija" ends a list with a mention and the next.
+
+    Not so in "Paris, Texas and London, Ontario".
+    """
+    behind = [text[a.end : b.start] for a, b in pairwise(mentions[i : i + 3])]
+    if not behind or not _AND.fullmatch(behind[0]):
+        return False
+    return len(behind) == 1 or behind[1].strip() != ","

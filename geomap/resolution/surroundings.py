@@ -124,7 +124,7 @@ class _Describer:
             not p and self._same_sentence(number, a.number)
             for a, p in zip(anchors, part, strict=True)
         ]
-        own[:, at("said_inside")] = [a.number in group.containers for a in anchors]
+        own[:, at("said_inside")] = [a.number in group.inside for a in anchors]
         own[:, at("part_of_name")] = part
         own[:, at("part_prominence")] = part * self._rows.prior[[a.row for a in anchors]]
         sizes = [len(self._scene.groups[a.number].mentions) for a in anchors]

@@ -86,3 +86,11 @@ def test_generic_words_are_no_parts_of_names(resolve: Resolve) -> None:
 )
 def test_generic_terms_stand_first_or_last(name: str, is_generic: bool) -> None:
     assert has_generic(name) == is_generic
+
+
+def test_the_next_name_of_a_list_is_not_around_the_one_before(resolve: Resolve) -> None:
+    listed = resolve("Markets in [Wexobulia], [Ihiala] and [Onitsha] were deserted.")[0]
+    assert listed.place is None
+    inside = resolve("Markets in [Wexobulia], [Ihiala], were deserted.")[0]
+    assert inside.place is not None
+    assert inside.place.name == "Ihiala"
