@@ -74,6 +74,8 @@ def rescue(scene: Scene, gazetteer: Gazetteer, weights: Array) -> None:
             if likely > least:
                 scene.rescued[number] = reading.hits, likely * reading.shares
                 least = likely
+            if likely >= _CLAIMED:
+                break
 
 
 def read_unrecorded(scene: Scene, gazetteer: Gazetteer) -> Iterator[tuple[int, Iterator[Reading]]]:
