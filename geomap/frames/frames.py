@@ -58,8 +58,7 @@ def normalise(
     column, country_column, within_column, near_columns : str, or (str, str), optional
         Columns of a DataFrame with the names (needed), countries, areas, and (lat, lon).
     country, within, near, radius_km, feature : optional
-        Hints as in `gazetteer.Gazetteer.lookup`; of the first three one for all or for each,
-        a Series of them by its labels.
+        Hints as in `Gazetteer.lookup`; the first three for all or each, Series by label.
     coherent, corrections : bool, path
         Whether names that are sure support those that are not; decisions as saved from a map.
     min_score, prefix, alternatives
