@@ -1,6 +1,6 @@
 """Inflection: the recorded forms that a declined or prefixed name may stand for.
 
-Texts decline names ("у Харкові", "под Бахмутом") and Arabic joins
+Texts decline names ("у Харкові", "под Бахмутом"), and Arabic and Hebrew join
 prepositions and the article to them; gazetteers list the nominative. Endings are taken off by
 rule, and what comes out counts only where the gazetteer knows it.
 """
@@ -40,6 +40,7 @@ _PREPOSITIONS = frozenset(
     "w we pod nad do z ze od przy koło ku v ve u k".split()
 )
 _ARABIC_PREFIXES = ("و", "ب", "ل", "ف", "ك", "وب", "ول", "وال", "بال", "فال", "لل")
+_HEBREW_PREFIXES = ("ב", "ל", "מ", "ה", "ו", "ש", "כ", "וב", "ול", "ומ", "וה", "שב", "של", "שמ")
 _FEWEST_LETTERS = 3
 _LONGEST_ENDING = max(map(len, _CYRILLIC))
 
@@ -51,14 +52,18 @@ def base_forms(name: str) -> Iterator[str]:
     --------
     >>> "Харків" in base_forms("Харкові"), "Бахмут" in base_forms("Бахмутом")
     (True, True)
-    >>> "حلب" in base_forms("وحلب")
-    True
+    >>> "حلب" in base_forms("وحلب"), "חיפה" in base_forms("ובחיפה")
+    (True, True)
     """
     last = name[-1:]
     if "\u0400" <= last <= "\u04ff":
         yield from _nominatives(name, _CYRILLIC)
     elif "\u0600" <= last <= "\u06ff":
-        yield from _without_prefix(name)
+        for bare in _without_prefix(name, _ARABIC_PREFIXES):
+            yield bare
+            yield f"ال{bare}"
+    elif "\u0590" <= last <= "\u05ff":
+        yield from _without_prefix(name, _HEBREW_PREFIXES)
 
 
 def forms_behind_preposition(name: str) -> Iterator[str]:
@@ -80,12 +85,10 @@ def forms_behind_preposition(name: str) -> Iterator[str]:
         yield from _nominatives(rest, _LATIN)
 
 
-def _without_prefix(name: str) -> Iterator[str]:
-    for prefix in _ARABIC_PREFIXES:
+def _without_prefix(name: str, prefixes: tuple[str, ...]) -> Iterator[str]:
+    for prefix in prefixes:
         if name.startswith(prefix) and len(name) - len(prefix) >= _FEWEST_LETTERS:
-            bare = name[len(prefix) :]
-            yield bare
-            yield f"ال{bare}"
+            yield name[len(prefix) :]
 
 
 def _nominatives(name: str, endings: Mapping[str, tuple[str, ...]]) -> Iterator[str]:

@@ -138,3 +138,9 @@ def test_applying_twice_changes_nothing_more(rows: list[str]) -> None:
     once = Corrections(made).apply(parse())
     twice = Corrections(made).apply(once)
     assert places_of(once) == places_of(twice)
+
+
+def test_a_table_saved_for_excel_is_read(tmp_path: Path) -> None:
+    header = "sep=;\ntext;action;place_id\n"
+    corrected = read("Jordan;place;703448\n", tmp_path, header).apply(parse())
+    assert ("Jordan", "Kyiv") in places_of(corrected)

@@ -18,7 +18,7 @@ from typing import Any
 
 from gazetteer.place import Place
 from geomap.corrections.correction import Correction, Corrections
-from geomap.documents.delimited import find_delimiter, split_line
+from geomap.documents.delimited import find_header, split_line
 from geomap.documents.encoding import decode
 from geomap.documents.failure import UnreadableError
 from geomap.errors import GeomapError
@@ -69,8 +69,7 @@ def _read_rows(
     text: str, path: str, find_place: Callable[[str], Place | None]
 ) -> Iterator[Correction]:
     lines = io.StringIO(text, newline="")
-    header = next(lines, "")
-    delimiter = find_delimiter(header)
+    _, header, delimiter = find_header(lines)
     names = [name.strip().lower() for name in split_line(header, delimiter)]
     missing = {"text", "action"} - set(names)
     if missing:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import itertools
+import re
 from collections.abc import Iterable, Iterator
 
 from geomap.documents.columns import Columns, choose_columns, require_columns
@@ -14,6 +15,8 @@ from geomap.documents.failure import OnError, ReadFailure, UnreadableError
 from geomap.documents.sources import SourceFile
 
 _DELIMITERS = (",", ";", "\t", "|")
+# What Excel understands in front of a table, and may write padded with the delimiter.
+_DIRECTIVE = re.compile(r'"?sep=([^"\r\n])"?[,;|\t]*\s*', re.IGNORECASE)
 # The largest limit that fits a C long on every system; articles exceed the default of 131,072.
 _LARGEST_FIELD = 2**31 - 1
 
@@ -50,8 +53,8 @@ def read_delimited(
     """
     csv.field_size_limit(max(csv.field_size_limit(), _LARGEST_FIELD))
     stream = iter(map(replace_nul, lines))
-    first = next((line for line in stream if line.strip()), "")
-    delimiter = "\t" if file.kind == "tsv" else find_delimiter(first)
+    _, first, delimiter = find_header(stream)
+    delimiter = "\t" if file.kind == "tsv" else delimiter
     rows = csv.reader(itertools.chain([first], stream), delimiter=delimiter)
     names = [name.strip() for name in next(rows, [])]
     chosen = choose_columns(names, columns)
@@ -66,6 +69,28 @@ def read_delimited(
         except UnreadableError as error:
             where = f"{file.path}: row {number} (line {rows.line_num})"
             on_error(ReadFailure(where, error.reason, error.hint))
+
+
+def find_header(lines: Iterator[str]) -> tuple[str, str, str]:
+    """Take lines up to the one that names the columns of a table.
+
+    Returns
+    -------
+    tuple of (str, str, str)
+        The line ``sep=;`` that Excel understands, or nothing; the names, or nothing when there
+        are no more lines; and the delimiter.
+
+    Examples
+    --------
+    >>> find_header(iter(["sep=|", "id|text, plain", "1|Kyiv"]))
+    ('sep=|', 'id|text, plain', '|')
+    """
+    filled = (line for line in lines if line.strip())
+    first = next(filled, "")
+    directive = _DIRECTIVE.fullmatch(first.removeprefix("\ufeff"))
+    if not directive:
+        return "", first, find_delimiter(first)
+    return first, next(filled, ""), directive[1]
 
 
 def find_delimiter(line: str) -> str:

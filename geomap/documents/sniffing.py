@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from geomap.documents.columns import Columns, choose_columns
-from geomap.documents.delimited import find_delimiter, split_line
+from geomap.documents.delimited import find_header, split_line
 from geomap.documents.encoding import decode
 from geomap.documents.failure import UnreadableError
 from geomap.documents.sources import Kind
@@ -35,12 +35,12 @@ def sniff_kind(head: bytes, columns: Columns) -> Kind:
         return "html"
     if _MARKDOWN.match(text):
         return "markdown"
-    return _sniff_table(text.partition("\n")[0], columns)
+    return _sniff_table(text, columns)
 
 
-def _sniff_table(line: str, columns: Columns) -> Kind:
+def _sniff_table(text: str, columns: Columns) -> Kind:
     """A table begins with short names, one of them that of a column of texts."""
-    delimiter = find_delimiter(line)
+    _, line, delimiter = find_header(iter(text.split("\n", 2)))
     cells = [cell.strip() for cell in split_line(line, delimiter)]
     if len(cells) < 2 or any(len(cell) > 40 or cell.count(" ") > 3 for cell in cells):
         return "text"

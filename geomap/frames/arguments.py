@@ -68,20 +68,40 @@ def _text(value: Any) -> str:
 
 
 def read_hints(
-    given: tuple[Any, Any, Any], size: int
+    given: tuple[Any, Any, Any], names: Any, size: int
 ) -> tuple[list[list[Any]], tuple[Any, Any, Any]]:
     """Part hints (country, within, near) into those for each name and those for all.
+
+    A Series of hints for a Series or DataFrame goes by their labels, as in pandas.
 
     Raises
     ------
     QueryError, TableError
         When they are neither, or as many as there are no names.
     """
-    country, within, near = given
+    country, within, near = (
+        _aligned(what, hint, names)
+        for what, hint in zip(("country", "within", "near"), given, strict=True)
+    )
     countries, country = _part("country", country, isinstance(country, str), size)
     areas, within = _part("within", within, isinstance(within, str), size)
     points, near = _part("near", near, _is_point(near), size)
     return [countries, areas, points], (country, within, near)
+
+
+def _aligned(what: str, hint: Any, names: Any) -> Any:
+    import pandas as pd
+
+    if not isinstance(hint, pd.Series) or not isinstance(names, pd.Series | pd.DataFrame):
+        return hint
+    if hint.index.equals(names.index):
+        return hint
+    if not hint.index.is_unique or not names.index.isin(hint.index).all():
+        raise TableError(
+            f"the labels of {what} are not those of the names: "
+            f"pass {what}.tolist() to go by position"
+        )
+    return hint.loc[names.index]
 
 
 def _part(what: str, hint: Any, for_all: bool, size: int) -> tuple[list[Any], Any]:

@@ -58,7 +58,7 @@ def normalise(
     column, country_column, within_column, near_columns : str, or (str, str), optional
         Columns of a DataFrame with the names (needed), countries, areas, and (lat, lon).
     country, within, near, radius_km, feature : optional
-        Hints as in `gazetteer.Gazetteer.lookup`; of the first three one for all or for each.
+        Hints as in `Gazetteer.lookup`; the first three for all or each, Series by label.
     coherent, corrections : bool, path
         Whether names that are sure support those that are not; decisions as saved from a map.
     min_score, prefix, alternatives
@@ -84,7 +84,7 @@ def normalise(
     """
     refuse = _refusing(errors)
     given = read_names(names, column, country_column, within_column, near_columns)
-    each, every = read_hints((country, within, near), len(given[0]))
+    each, every = read_hints((country, within, near), names, len(given[0]))
     hints, asked = Hints(*every, radius_km, feature), Asked(min_score, alternatives)
     answers = _answer(questions(given, each), hints, asked, coherent, gazetteer, corrections)
     refuse(names, answers)

@@ -11,7 +11,7 @@ from itertools import product
 from gazetteer.inflection import base_forms
 
 #: Case endings of Polish to take off, and what to put in their place. Those of Cyrillic and the
-#: prefixes of Arabic are the gazetteer's (:mod:`gazetteer.inflection`).
+#: prefixes of Arabic and Hebrew are the gazetteer's (:mod:`gazetteer.inflection`).
 _POLISH = (
     ("u", ""), ("iu", ""), ("ie", ""), ("ie", "a"), ("ie", "o"), ("em", ""), ("y", "a"), ("ą", "a"),
     ("ę", "a"), ("i", "a"), ("a", ""), ("owie", "ów"), ("owa", "ów"), ("ami", "y"), ("ami", "e"),
@@ -58,7 +58,7 @@ def find_bases(words: list[str], language: str) -> Iterator[str]:
         yield from _find_slavic(name, language)
         if len(words) == 2:
             yield from map(" ".join, product(*(_find_parts(word, language) for word in words)))
-    elif language == "ar":
+    elif language in ("ar", "he"):
         yield from base_forms(name)
     elif language in ("de", "nl", "sv") and words[-1].endswith("s") and len(words[-1]) > 4:
         yield name[:-1]

@@ -1,8 +1,8 @@
 """Finds places in languages the tagger was not trained for, by looking names up.
 
 Capitalised words (Cyrillic, Greek, Latin) or any words (scripts without case) are looked up,
-with the endings of cases and the prefixes of Arabic taken off. How well known a place must be
-depends on how much a capital says in that language and on the word before.
+with the endings of cases and the prefixes of Arabic and Hebrew taken off. How well known a place
+must be depends on how much a capital says in that language and on the word before.
 """
 
 from __future__ import annotations

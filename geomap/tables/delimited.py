@@ -10,7 +10,7 @@ import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import IO, Any
 
-from geomap.documents.delimited import find_delimiter
+from geomap.documents.delimited import find_header
 from geomap.documents.encoding import detect_encoding
 from geomap.documents.failure import UnreadableError
 from geomap.documents.opening import read_head, rejoin
@@ -47,10 +47,10 @@ def read_delimited(stream: io.BufferedIOBase, name: str, *, tabs: bool) -> Table
     """
     csv.field_size_limit(max(csv.field_size_limit(), _LARGEST_FIELD))
     lines, mark = open_lines(stream, name)
-    first = next((line for line in lines if line.strip()), None)
-    if first is None:
+    directive, first, delimiter = find_header(lines)
+    if not first:
         raise TableError(f"{name}: it is empty; its first row must name the columns")
-    delimiter = "\t" if tabs else find_delimiter(first)
+    delimiter = "\t" if tabs else delimiter
     rows = csv.reader(itertools.chain([first], lines), delimiter=delimiter)
     columns = next(_checked(rows, name))
     return Table(
@@ -59,6 +59,7 @@ def read_delimited(stream: io.BufferedIOBase, name: str, *, tabs: bool) -> Table
         delimiter=delimiter,
         line_end=first[len(first.rstrip("\r\n")) :] or "\n",
         mark=mark,
+        directive=directive,
     )
 
 

@@ -14,9 +14,10 @@ from geomap.tables.block import Block
 class Table:
     """The columns of a table and its rows, a block at a time.
 
-    ``delimiter``, ``line_end`` and ``mark`` (a byte order mark) are those of a delimited
-    file; ``schema`` is that of a Parquet one. ``columns`` of JSON Lines read once are those of
-    the first block only, and ``is_open`` says so. ``rows`` is their number where it is known.
+    ``delimiter``, ``line_end``, ``mark`` (a byte order mark) and ``directive`` (``sep=;``, for
+    Excel) are those of a delimited file; ``schema`` is that of a Parquet one. ``columns`` of JSON
+    Lines read once are those of the first block only, and ``is_open`` says so. ``rows`` is their
+    number where it is known.
     """
 
     columns: Sequence[str]
@@ -24,6 +25,7 @@ class Table:
     delimiter: str = ""
     line_end: str = "\n"
     mark: bool = False
+    directive: str = ""
     schema: Any = None
     is_open: bool = False
     rows: int | None = None

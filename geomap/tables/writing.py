@@ -121,6 +121,8 @@ class DelimitedWriter:
         delimiter = "\t" if format_ == "tsv" else table.delimiter.strip() or ","
         if table.mark:
             file.write("\ufeff")
+        if delimiter == table.delimiter:
+            file.write(table.directive)
         self._write = delimited_writer(file, delimiter, table.line_end)
         self._write([[*columns, *(name for name, _ in added)]])
 

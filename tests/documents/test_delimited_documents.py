@@ -101,3 +101,10 @@ def test_spreadsheet_in_utf16_is_read(read_file):
 def test_source_is_the_column_then_the_host(read_file, cell, source):
     table = f"text,url,Publisher\nKyiv,https://b.example/1,{cell}\n"
     assert read_file("a.csv", table).only.source == source
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a"])
+@pytest.mark.parametrize("line", ["sep=;", '"sep=;"', "SEP=;\r"])
+def test_the_line_that_tells_excel_the_delimiter_is_no_header(read_file, name, line):
+    table = f"{line}\ntext;title\nRain, on Kyiv;A\n"
+    assert read_file(name, table).only.text == "Rain, on Kyiv"

@@ -16,6 +16,7 @@ from gazetteer.inflection import base_forms
         ("в Бахмуті", 713174), ("pod Bachmutem", 713174), ("w Kijowie", 703448),
         ("v Praze", 3067696),
         ("Белгородской области", 578071), ("وحلب", 170063), ("بدمشق", 170654), ("والعراق", 99237),
+        ("בבאר שבע", 295530), ("ולירושלים", 281184),
     ],
 )  # fmt: skip
 def test_declined_names_are_found(gazetteer: Gazetteer, declined: str, geonameid: int) -> None:

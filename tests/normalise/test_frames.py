@@ -135,3 +135,23 @@ def test_column_may_be_called_by_a_number() -> None:
 @pytest.mark.parametrize("near", [np.array([33.6, -95.5]), (33.6, -95.5), [[33.6, -95.5]]])
 def test_point_may_be_of_any_kind(near: object) -> None:
     assert geomap.normalise(["Paris"], near=near).place_country.tolist() == ["US"]
+
+
+def test_a_series_of_hints_goes_by_its_labels() -> None:
+    frame = pd.DataFrame({"place": ["Paris", "Athens", "Paris"], "country": ["US", "GR", "FR"]})
+    some = frame[frame.place == "Paris"]
+    assert geomap.normalise(some.place, country=frame.country).place_country.tolist() == [
+        "US",
+        "FR",
+    ]
+    turned = frame.country.iloc[::-1]
+    found = geomap.normalise(frame, column="place", country=turned)
+    assert found.place_country.tolist() == ["US", "GR", "FR"]
+    by_position = geomap.normalise(frame.place, country=["US", "GR", "FR"])
+    assert by_position.place_country.tolist() == ["US", "GR", "FR"]
+
+
+def test_a_series_of_hints_with_other_labels_is_refused() -> None:
+    names = pd.Series(["Paris"], index=["a"])
+    with pytest.raises(TableError, match=r"country\.tolist\(\)"):
+        geomap.normalise(names, country=pd.Series(["US"]))

@@ -125,6 +125,15 @@ def test_standard_input_may_be_gzipped_and_semicolons_stay(
     assert result.stdout_bytes.endswith(b"\r\n")
 
 
+def test_the_line_that_tells_excel_the_delimiter_stays(tmp_path: Path, run_normalise: Run) -> None:
+    source, out, tabs = tmp_path / "in.csv", tmp_path / "out.csv", tmp_path / "out.tsv"
+    source.write_text("sep=;\r\nplace;n\r\nKyiv;1,5\r\n", encoding="utf-8", newline="")
+    assert run_normalise(source, "--column", "place", "-o", out).exit_code == 0
+    assert out.read_bytes().startswith(b"sep=;\r\nplace;n;geonameid;")
+    assert run_normalise(source, "--column", "place", "-o", tabs).exit_code == 0
+    assert tabs.read_bytes().startswith(b"place\tn\tgeonameid\t")
+
+
 def test_other_encodings_marks_and_undecodable_bytes(tmp_path: Path, run_normalise: Run) -> None:
     path = tmp_path / "t.csv"
     path.write_bytes(b"\xef\xbb\xbfplace,note\nKyiv,\xff\xfe raw\n")

@@ -116,6 +116,16 @@ def test_every_language_has_every_word(open_page: Opener, story: list[ParsedDocu
     assert len(set(opened.page.evaluate(shape))) == 1
 
 
+@pytest.mark.parametrize("width", [390, 1440])
+def test_the_first_key_skips_the_map(
+    open_page: Opener, story: list[ParsedDocument], width: int
+) -> None:
+    opened = open_page(story, width=width)
+    opened.page.keyboard.press("Tab")
+    opened.page.keyboard.press("Enter")
+    assert opened.page.evaluate("document.activeElement.id") == "search"
+
+
 def test_keyboard_alone_reaches_a_correction(
     open_page: Opener, story: list[ParsedDocument]
 ) -> None:

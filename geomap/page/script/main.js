@@ -35,6 +35,8 @@
     const corrections = new geomap.Corrections(store);
     if (corrections.rows.length) store.refresh();
     showHead(store);
+    // folium writes the map before all else; keys come to the head and its "skip" first.
+    document.querySelector('.tabs').before(map.getContainer());
     const view = new geomap.MapView(map, store, basemap);
     new geomap.Correcting(store, corrections);
     for (const Part of [geomap.PlaceList, geomap.FilterPanel, geomap.PlaceCard, geomap.DocumentList, geomap.Reading]) new Part(store);
