@@ -83,6 +83,9 @@ def find_candidates(
     if peoples and (role == "demonym" or len(group.name.split()) > 1):
         return peoples
     hits = _as_main_names(group.key, gazetteer.names.find(group.name), gazetteer)
+    if not hits and role == "demonym":
+        # Of many peoples the singular is a name of their country.
+        hits = gazetteer.names.find(group.key.removesuffix("s"))
     # "Zulu" is a town too.
     hits = [*peoples, *hits]
     if not hits:

@@ -9,7 +9,7 @@ import pytest
 
 from gazetteer import Gazetteer
 from geomap.documents import Document
-from geomap.recognition.mention import Mention
+from geomap.recognition.mention import Mention, Role
 from geomap.resolution import Resolution, Resolver
 
 Resolve = Callable[..., list[Resolution]]
@@ -24,13 +24,16 @@ def resolver(gazetteer: Gazetteer) -> Resolver:
 def resolve(resolver: Resolver) -> Resolve:
     """Resolves the names in [square brackets] of a text."""
 
-    def resolve_marked(marked: str, confidence: float = 1.0) -> list[Resolution]:
+    def resolve_marked(
+        marked: str, confidence: float = 1.0, role: Role = "literal"
+    ) -> list[Resolution]:
         mentions, text = [], ""
         for part in re.split(r"(\[[^\]]+\])", marked):
             plain = part.strip("[]")
             if part != plain:
                 start = len(text)
-                mentions.append(Mention(start, start + len(plain), plain, confidence=confidence))
+                end = start + len(plain)
+                mentions.append(Mention(start, end, plain, role=role, confidence=confidence))
             text += plain
         return list(resolver.resolve(Document("1", text), tuple(mentions)).resolutions)
 

@@ -180,3 +180,9 @@ def test_part_of_a_name_stands_for_the_whole(resolve: Resolve) -> None:
     assert found.place is not None
     assert (found.place.name, found.match) == ("Manila", "part")
     assert "part of it" in found.why
+
+
+def test_peoples_stand_for_their_countries(resolve: Resolve) -> None:
+    text = "[Kuwaitis], [Turks], [Filipinos] and [GERMANS] met [Pakistanis] and [Slovaks]."
+    found = resolve(text, role="demonym")
+    assert [country for _, country in names(found)] == ["KW", "TR", "PH", "DE", "PK", "SK"]
