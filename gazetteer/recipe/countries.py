@@ -35,11 +35,12 @@ SAFE_CODES = frozenset(
 
 @dataclass(frozen=True)
 class Extra:
-    """Our own word on a country: code, preferred name, more names, point."""
+    """Our own word on a country: code, preferred name, more names, names to drop, point."""
 
     feature_code: str = "PCLI"
     name: str = ""
     names: tuple[str, ...] = ()
+    dropped: frozenset[str] = frozenset()
     point: tuple[float, float] | None = None
 
 
@@ -69,7 +70,8 @@ def make_country(
 ) -> Row:
     """One row; curated names first, then the sources' names in order."""
     name = extra.name or clean_name(country["name"])
-    groups = [[country["name"]], names, keep_names(place.names if place else ())]
+    found = [*names, *keep_names(place.names if place else ())]
+    kept = [n for n in found if clean_name(n) not in extra.dropped]
     area_km2 = SMALL_AREAS_KM2.get(country["iso"], country["areakm2"])
     return Row(
         str(country["geonameid"]),
@@ -82,7 +84,7 @@ def make_country(
         *point,
         int(country["population"]),
         radius_of_area(area_km2),
-        join_names(name, extra.names, *groups),
+        join_names(name, extra.names, [country["name"]], kept),
     )
 
 
@@ -147,7 +149,10 @@ def read_extras() -> dict[str, Extra]:
     extras = {}
     for code, feature_code, name, names, lat, lon in read_extra("countries_extra.tsv", 6):
         point = (float(lat), float(lon)) if lat else None
-        extras[code] = Extra(feature_code, name, tuple(names.split("|")) if names else (), point)
+        words = names.split("|") if names else []
+        kept = tuple(word for word in words if not word.startswith("-"))
+        dropped = frozenset(word[1:] for word in words if word.startswith("-"))
+        extras[code] = Extra(feature_code, name, kept, dropped, point)
     return extras
 
 

@@ -113,6 +113,13 @@ def test_what_is_recorded_with_its_kind_is_found_without(
     assert (best.place.name, best.match in ("exact", "alias")) == (recorded, True)
 
 
+@pytest.mark.parametrize("name", ["Cameron", "Rossi", "Helene", "Domingo", "Salomon", "Marshall"])
+def test_what_some_language_calls_a_country_is_a_person_in_ours(
+    gazetteer: Gazetteer, name: str
+) -> None:
+    assert not any(m.place.is_country and m.score >= 0.5 for m in gazetteer.lookup(name))
+
+
 @pytest.mark.parametrize("name", ["Gregoron", "Zxqwvbn", "", "...", "Mbappetrovic", "12345"])
 def test_nothing_is_claimed_without_grounds(gazetteer: Gazetteer, name: str) -> None:
     assert all(m.score < 0.5 for m in gazetteer.lookup(name))
