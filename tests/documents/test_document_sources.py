@@ -135,6 +135,7 @@ def test_standard_input_is_read_whatever_it_is(read, type_in, content, text):
     type_in(content)
     document = read("-").only
     assert (document.text, document.source) == (text, "standard input")
+    assert document.title in ("A", "Front", "Kyiv", "Kyiv denied, it said. More.")
     assert not sys.stdin.closed
 
 

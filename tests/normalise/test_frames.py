@@ -10,7 +10,8 @@ import pytest
 from click.testing import Result
 
 import geomap
-from gazetteer import QueryError
+from gazetteer import Gazetteer, QueryError
+from gazetteer.shipped import tables
 from geomap import TableError
 
 Run = Callable[..., Result]
@@ -155,3 +156,15 @@ def test_a_series_of_hints_with_other_labels_is_refused() -> None:
     names = pd.Series(["Paris"], index=["a"])
     with pytest.raises(TableError, match=r"country\.tolist\(\)"):
         geomap.normalise(names, country=pd.Series(["US"]))
+
+
+@pytest.mark.parametrize("code", ["SYR", "syr", "760", 760, "SY", "Syria"])
+def test_countries_go_by_any_of_their_codes(code: object) -> None:
+    assert geomap.normalise(["Tartus"], country=[code]).place_country.tolist() == ["SY"]
+
+
+def test_every_country_has_codes_of_its_own(gazetteer: Gazetteer) -> None:
+    table = (tables() / "country_codes.tsv").read_text("utf-8").splitlines()[1:]
+    rows = [line.split("\t") for line in table]
+    assert {row[0] for row in rows} == set(gazetteer.rows.countries) - {""}
+    assert all(len({row[at] for row in rows}) == len(rows) for at in range(3))
