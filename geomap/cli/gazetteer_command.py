@@ -73,13 +73,14 @@ def build(
     """Compile a gazetteer from GeoNames dumps or tables of your own.
 
     SOURCE is a GeoNames dump (cities500.txt, UA.txt, allCountries.txt; plain, zip, gz or xz)
-    or a tab-separated table with the columns of the shipped ones. Without a SOURCE the shipped
-    places alone are compiled.
+    or a table (CSV) with columns name, lat, lon, and as you like geonameid or id, country,
+    feature_class, feature_code, population, and names (others, joined by |). Without a SOURCE
+    the shipped places alone are compiled.
 
     \b
     Examples:
       geomap gazetteer build UA.zip --alternate-names alternateNamesV2.zip -o ukraine.bin
-      geomap gazetteer build hamlets.tsv --with-default -o mine.bin
+      geomap gazetteer build camps.csv --with-default -o mine.bin
     """
     from gazetteer.build import build_gazetteer
 

@@ -55,7 +55,7 @@ def read_delimited(
     stream = iter(map(replace_nul, lines))
     _, first, delimiter = find_header(stream)
     delimiter = "\t" if file.kind == "tsv" else delimiter
-    rows = csv.reader(itertools.chain([first], stream), delimiter=delimiter)
+    rows = WholeRows(itertools.chain([first], stream), delimiter)
     names = [name.strip() for name in next(rows, [])]
     chosen = choose_columns(names, columns)
     require_columns(chosen, names, columns)
@@ -69,6 +69,43 @@ def read_delimited(
         except UnreadableError as error:
             where = f"{file.path}: row {number} (line {rows.line_num})"
             on_error(ReadFailure(where, error.reason, error.hint))
+
+
+class WholeRows:
+    """The rows of a table, of which the last is whole too.
+
+    Where a quote is never closed, the csv module takes all that follows for one cell and does
+    not say so (unless it is strict, and then about much that is harmless).
+
+    Raises
+    ------
+    csv.Error
+        Instead of such a row.
+    """
+
+    def __init__(self, lines: Iterable[str], delimiter: str) -> None:
+        self._is_over = False
+        self._reader = csv.reader(self._watched(lines), delimiter=delimiter)
+
+    def _watched(self, lines: Iterable[str]) -> Iterator[str]:
+        yield from lines
+        self._is_over = True
+
+    @property
+    def line_num(self) -> int:
+        """How many lines have been read."""
+        return self._reader.line_num
+
+    def __iter__(self) -> Iterator[list[str]]:
+        return self
+
+    def __next__(self) -> list[str]:
+        began = self.line_num + 1
+        row = next(self._reader)
+        # A whole row is given before the next line is asked for.
+        if self._is_over:
+            raise csv.Error(f"the row that begins in line {began} has a quote that is never closed")
+        return row
 
 
 def find_header(lines: Iterator[str]) -> tuple[str, str, str]:

@@ -45,6 +45,9 @@ class Report:
         rows = "1 row" if self.rows == 1 else f"{self.rows:,} rows"
         lines = [f"{rows}: {', '.join(said)}"]
         if self.names:
-            top = (f"{name} ({count:,})" for name, count in self.names.most_common(_SHOWN))
+            top = (
+                f"{' '.join(name.split())} ({count:,})"
+                for name, count in self.names.most_common(_SHOWN)
+            )
             lines.append(f"most frequent of those not resolved: {', '.join(top)}")
         return lines

@@ -10,7 +10,7 @@ import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import IO, Any
 
-from geomap.documents.delimited import find_header
+from geomap.documents.delimited import WholeRows, find_header
 from geomap.documents.encoding import detect_encoding
 from geomap.documents.failure import UnreadableError
 from geomap.documents.opening import read_head, rejoin
@@ -51,7 +51,7 @@ def read_delimited(stream: io.BufferedIOBase, name: str, *, tabs: bool) -> Table
     if not first:
         raise TableError(f"{name}: it is empty; its first row must name the columns")
     delimiter = "\t" if tabs else delimiter
-    rows = csv.reader(itertools.chain([first], lines), delimiter=delimiter)
+    rows = WholeRows(itertools.chain([first], lines), delimiter)
     columns = next(_checked(rows, name))
     return Table(
         columns,
@@ -95,7 +95,7 @@ def _checked(rows: Any, name: str) -> Iterator[list[str]]:
     try:
         yield from rows
     except csv.Error as error:
-        raise TableError(f"{name}, line {rows.line_num}: {error}") from error
+        raise TableError(f"{name}: {error}") from error
 
 
 def _blocks(rows: Iterator[list[str]], columns: Sequence[str]) -> Iterator[Block]:

@@ -108,3 +108,9 @@ def test_source_is_the_column_then_the_host(read_file, cell, source):
 def test_the_line_that_tells_excel_the_delimiter_is_no_header(read_file, name, line):
     table = f"{line}\ntext;title\nRain, on Kyiv;A\n"
     assert read_file(name, table).only.text == "Rain, on Kyiv"
+
+
+def test_a_quote_that_is_never_closed_swallows_no_documents(read_file):
+    result = read_file("a.csv", 'id,text\n1,Lviv\n2,"Kyiv\n3,Odesa\n')
+    assert [document.text for document in result.documents] == ["Lviv"]
+    assert "begins in line 3" in result.failures[0].reason

@@ -226,3 +226,15 @@ def test_memory_does_not_grow_with_the_table(gazetteer: Gazetteer, tmp_path: Pat
     tracemalloc.stop()
     assert report.rows == 20_000
     assert peak < path.stat().st_size / 2
+
+
+@pytest.mark.parametrize("end", ["", "\n", '""\n'])
+def test_a_quote_that_is_never_closed_swallows_no_rows(
+    tmp_path: Path, run_normalise: Run, end: str
+) -> None:
+    source, out = tmp_path / "in.tsv", tmp_path / "out.tsv"
+    source.write_text(f'place\tn\nLviv\t1\n"Kyiv\t2\nOdesa\t3{end}', encoding="utf-8")
+    result = run_normalise(source, "--column", "place", "-o", out)
+    assert result.exit_code == 2
+    assert "in.tsv: the row that begins in line 3 has a quote" in result.stderr
+    assert not out.exists()

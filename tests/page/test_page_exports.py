@@ -96,3 +96,8 @@ def test_paper_has_numbers_and_a_list(open_page: Opener, story: list[ParsedDocum
     assert len(items) == 4
     assert opened.page.locator("#print canvas").is_visible()
     assert opened.page.locator("#places").is_hidden()
+    # The map has no size on paper, and may be asked to draw all the same.
+    opened.page.emulate_media(color_scheme="dark")
+    opened.page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    opened.page.wait_for_timeout(300)
+    assert opened.messages == []

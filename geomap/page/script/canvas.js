@@ -105,6 +105,7 @@
       const zoom = this._map.getZoom();
       const corner = min.add(this._map.getPixelOrigin());
       const { x: width, y: height } = max.subtract(min);
+      if (!width || !height) return;
       const context = this._context;
       context.setTransform(1, 0, 0, 1, 0, 0);
       context.clearRect(0, 0, this._container.width, this._container.height);
