@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from gazetteer.place import Place
@@ -64,9 +65,11 @@ class Corrections:
         return self._words.get(("", _key(name)))
 
     def apply(self, parsed: ParsedDocument) -> ParsedDocument:
-        """Correct a document: mentions change their place, go, or (by span) come.
+        """Correct a document: mentions change their place, go, or come.
 
-        A span that no longer holds its text, because the document was edited, is left alone.
+        What is decided for a span or a document is added where it had been missed; a name is
+        found there as a whole word, written as in the row. A span that no longer holds its text,
+        because the document was edited, is left alone.
         """
         document = parsed.document
         spans = {
@@ -82,11 +85,26 @@ class Corrections:
         decided = [self._decide(document, spans, one) for one in kept]
         found = {(one.mention.start, one.mention.end) for one in kept}
         decided += [_new(row, span) for span, row in spans.items() if span not in found]
+        decided += self._missed(document, [one.mention for one in kept], spans)
         whole = sorted(
             (one for one in decided if one is not None),
             key=lambda one: (one.mention.start, one.mention.end),
         )
         return replace(parsed, resolutions=tuple(whole))
+
+    def _missed(
+        self, document: Document, found: list[Mention], spans: Iterable[tuple[int, int]]
+    ) -> Iterator[Resolution | None]:
+        """What was decided for this document and recognised nowhere."""
+        taken = [(mention.start, mention.end) for mention in found] + list(spans)
+        for (scope, _), row in self._words.items():
+            if scope and scope == document.id:
+                for at in re.finditer(
+                    rf"(?<!\w){re.escape(row.text.strip())}(?!\w)", document.text
+                ):
+                    mention = Mention(*at.span(), at[0])
+                    if not _overlaps(mention, taken):
+                        yield _new(row, at.span())
 
     def _decide(
         self, document: Document, spans: dict[tuple[int, int], Correction], one: Resolution
