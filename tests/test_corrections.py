@@ -147,7 +147,7 @@ def test_a_table_saved_for_excel_is_read(tmp_path: Path) -> None:
 
 
 def test_a_document_can_add_what_was_missed_in_it(tmp_path: Path) -> None:
-    rows = "a,,,Ossa,place,702550,,,,\na,,,iv,place,702550,,,,\na,,,small,not a place,,,,,\n"
+    rows = "a,,, Ossa ,place,702550,,,,\na,,,iv,place,702550,,,,\na,,,small,not a place,,,,,\n"
     corrections = read(rows, tmp_path)
     added = ("Ossa", "Lviv")
     assert [place for place in places_of(corrections.apply(parse())) if place == added] == [added]

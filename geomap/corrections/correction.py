@@ -84,7 +84,9 @@ class Corrections:
         ]
         decided = [self._decide(document, spans, one) for one in kept]
         found = {(one.mention.start, one.mention.end) for one in kept}
-        decided += [_new(row, span) for span, row in spans.items() if span not in found]
+        decided += [
+            _new(row, Mention(*span, row.text)) for span, row in spans.items() if span not in found
+        ]
         decided += self._missed(document, [one.mention for one in kept], spans)
         whole = sorted(
             (one for one in decided if one is not None),
@@ -104,7 +106,7 @@ class Corrections:
                 ):
                     mention = Mention(*at.span(), at[0])
                     if not _overlaps(mention, taken):
-                        yield _new(row, at.span())
+                        yield _new(row, mention)
 
     def _decide(
         self, document: Document, spans: dict[tuple[int, int], Correction], one: Resolution
@@ -130,11 +132,11 @@ def _correct(one: Resolution, row: Correction) -> Resolution | None:
     )
 
 
-def _new(row: Correction, span: tuple[int, int]) -> Resolution | None:
+def _new(row: Correction, mention: Mention) -> Resolution | None:
     """A mention that recognition has missed."""
     if row.place is None:
         return None
-    return Resolution(Mention(*span, row.text), row.place, 1.0, "correction", _why(row))
+    return Resolution(mention, row.place, 1.0, "correction", _why(row))
 
 
 def _why(row: Correction) -> str:
