@@ -153,5 +153,7 @@ def test_a_document_can_add_what_was_missed_in_it(tmp_path: Path) -> None:
     assert [place for place in places_of(corrections.apply(parse())) if place == added] == [added]
     assert len(corrections.apply(parse()).resolutions) == 4
     assert len(corrections.apply(parse("b")).resolutions) == 3
+    longer = read("a,,,is small,place,703448,,,,\na,,,Ossa is small,place,702550,,,,\n", tmp_path)
+    assert places_of(longer.apply(parse()))[-1] == ("Ossa is small", "Lviv")
     everywhere = read(rows.replace("a,", ",", 1), tmp_path)
     assert added not in places_of(everywhere.apply(parse()))

@@ -52,6 +52,10 @@ class Corrections:
         self._rows = sorted(rows, key=lambda row: row.rank)
         # Words by document, and spans by document and offsets; later rows replace earlier ones.
         self._words = {(row.document, _key(row.text)): row for row in self._rows if row.rank < 2}
+        self._scoped: dict[str, list[Correction]] = {}
+        for row in sorted(self._words.values(), key=lambda row: -len(row.text)):
+            if row.document:
+                self._scoped.setdefault(row.document, []).append(row)
         self._spans: dict[str, dict[tuple[int, int], Correction]] = {}
         for row in self._rows:
             if row.start is not None and row.end is not None:
@@ -95,18 +99,16 @@ class Corrections:
         return replace(parsed, resolutions=tuple(whole))
 
     def _missed(
-        self, document: Document, found: list[Mention], spans: Iterable[tuple[int, int]]
+        self, document: Document, found: Iterable[Mention], spans: Iterable[tuple[int, int]]
     ) -> Iterator[Resolution | None]:
-        """What was decided for this document and recognised nowhere."""
+        """What was decided for this document and recognised nowhere, the longest names first."""
         taken = [(mention.start, mention.end) for mention in found] + list(spans)
-        for (scope, _), row in self._words.items():
-            if scope and scope == document.id:
-                for at in re.finditer(
-                    rf"(?<!\w){re.escape(row.text.strip())}(?!\w)", document.text
-                ):
-                    mention = Mention(*at.span(), at[0])
-                    if not _overlaps(mention, taken):
-                        yield _new(row, mention)
+        for row in self._scoped.get(document.id, ()):
+            for at in re.finditer(rf"(?<!\w){re.escape(row.text.strip())}(?!\w)", document.text):
+                mention = Mention(*at.span(), at[0])
+                if not _overlaps(mention, taken):
+                    taken.append(at.span())
+                    yield _new(row, mention)
 
     def _decide(
         self, document: Document, spans: dict[tuple[int, int], Correction], one: Resolution
