@@ -144,3 +144,16 @@ def test_a_table_saved_for_excel_is_read(tmp_path: Path) -> None:
     header = "sep=;\ntext;action;place_id\n"
     corrected = read("Jordan;place;703448\n", tmp_path, header).apply(parse())
     assert ("Jordan", "Kyiv") in places_of(corrected)
+
+
+def test_a_document_can_add_what_was_missed_in_it(tmp_path: Path) -> None:
+    rows = "a,,, Ossa ,place,702550,,,,\na,,,iv,place,702550,,,,\na,,,small,not a place,,,,,\n"
+    corrections = read(rows, tmp_path)
+    added = ("Ossa", "Lviv")
+    assert [place for place in places_of(corrections.apply(parse())) if place == added] == [added]
+    assert len(corrections.apply(parse()).resolutions) == 4
+    assert len(corrections.apply(parse("b")).resolutions) == 3
+    longer = read("a,,,is small,place,703448,,,,\na,,,Ossa is small,place,702550,,,,\n", tmp_path)
+    assert places_of(longer.apply(parse()))[-1] == ("Ossa is small", "Lviv")
+    everywhere = read(rows.replace("a,", ",", 1), tmp_path)
+    assert added not in places_of(everywhere.apply(parse()))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from gazetteer.place import Place
@@ -51,6 +52,10 @@ class Corrections:
         self._rows = sorted(rows, key=lambda row: row.rank)
         # Words by document, and spans by document and offsets; later rows replace earlier ones.
         self._words = {(row.document, _key(row.text)): row for row in self._rows if row.rank < 2}
+        self._scoped: dict[str, list[Correction]] = {}
+        for row in sorted(self._words.values(), key=lambda row: -len(row.text)):
+            if row.document:
+                self._scoped.setdefault(row.document, []).append(row)
         self._spans: dict[str, dict[tuple[int, int], Correction]] = {}
         for row in self._rows:
             if row.start is not None and row.end is not None:
@@ -64,9 +69,11 @@ class Corrections:
         return self._words.get(("", _key(name)))
 
     def apply(self, parsed: ParsedDocument) -> ParsedDocument:
-        """Correct a document: mentions change their place, go, or (by span) come.
+        """Correct a document: mentions change their place, go, or come.
 
-        A span that no longer holds its text, because the document was edited, is left alone.
+        What is decided for a span or a document is added where it had been missed; a name is
+        found there as a whole word, written as in the row. A span that no longer holds its text,
+        because the document was edited, is left alone.
         """
         document = parsed.document
         spans = {
@@ -81,12 +88,27 @@ class Corrections:
         ]
         decided = [self._decide(document, spans, one) for one in kept]
         found = {(one.mention.start, one.mention.end) for one in kept}
-        decided += [_new(row, span) for span, row in spans.items() if span not in found]
+        decided += [
+            _new(row, Mention(*span, row.text)) for span, row in spans.items() if span not in found
+        ]
+        decided += self._missed(document, [one.mention for one in kept], spans)
         whole = sorted(
             (one for one in decided if one is not None),
             key=lambda one: (one.mention.start, one.mention.end),
         )
         return replace(parsed, resolutions=tuple(whole))
+
+    def _missed(
+        self, document: Document, found: Iterable[Mention], spans: Iterable[tuple[int, int]]
+    ) -> Iterator[Resolution | None]:
+        """What was decided for this document and recognised nowhere, the longest names first."""
+        taken = [(mention.start, mention.end) for mention in found] + list(spans)
+        for row in self._scoped.get(document.id, ()):
+            for at in re.finditer(rf"(?<!\w){re.escape(row.text.strip())}(?!\w)", document.text):
+                mention = Mention(*at.span(), at[0])
+                if not _overlaps(mention, taken):
+                    taken.append(at.span())
+                    yield _new(row, mention)
 
     def _decide(
         self, document: Document, spans: dict[tuple[int, int], Correction], one: Resolution
@@ -112,11 +134,11 @@ def _correct(one: Resolution, row: Correction) -> Resolution | None:
     )
 
 
-def _new(row: Correction, span: tuple[int, int]) -> Resolution | None:
+def _new(row: Correction, mention: Mention) -> Resolution | None:
     """A mention that recognition has missed."""
     if row.place is None:
         return None
-    return Resolution(Mention(*span, row.text), row.place, 1.0, "correction", _why(row))
+    return Resolution(mention, row.place, 1.0, "correction", _why(row))
 
 
 def _why(row: Correction) -> str:
