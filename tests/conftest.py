@@ -5,11 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from gazetteer import Gazetteer
 from geomap import Parser
 
 SHARED = Path(__file__).parents[2] / "shared"
+# A busy machine is no reason to fail.
+settings.register_profile("geomap")
+settings.load_profile("geomap")
 
 
 @pytest.fixture(scope="session")

@@ -137,7 +137,7 @@ _SPANS = st.lists(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(_SPANS, _SPANS, st.randoms(use_true_random=False))
 def test_the_order_of_predictions_changes_nothing(
     toponyms: list[PlacedSpan], answers: list[PlacedSpan], chance: random.Random

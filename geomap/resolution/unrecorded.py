@@ -28,7 +28,6 @@ UNRECORDED = (
     "asked",  # log-odds of the place, were the name asked for alone
     "sounds_alike",  # the names are read alike, without their articles and spaces
     "shortened",  # all words of the one are in the other
-    "same_initial",  # they begin with the same sound
     "first_level",  # the place is a first-level subdivision
     "nearness",  # to the nearest town that the text names, 1 at it
     "doubt",  # how unsure recognition is that the name is a place's
@@ -71,14 +70,12 @@ class Telling:
         group, rows = self.scene.groups[number], self.gazetteer.rows
         name, other = fold(group.name), fold(self.gazetteer.names.strings[hit.name])
         words, others = set(name.split()), set(other.split())
-        heard, known = sound(bare(name)), sound(bare(other))
         kept = min(max(asked, _LEAST), 1.0 - _LEAST)
         values = {
             "one": True,
             "asked": math.log(kept / (1.0 - kept)),
-            "sounds_alike": heard == known,
+            "sounds_alike": sound(bare(name)) == sound(bare(other)),
             "shortened": words < others or others < words,
-            "same_initial": heard[:1] == known[:1],
             "first_level": rows.feature(hit.row)[1] == "ADM1",
             "nearness": self._nearness(hit.row),
             "doubt": 1.0 - self.scene.confidence(number),

@@ -21,9 +21,7 @@ from hypothesis import strategies as st
 from gazetteer import Gazetteer
 from geomap.normalisation import Task, normalise_table
 
-SLOW = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+SLOW = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 Run = Callable[..., Result]
 Rows = Callable[..., list[dict[str, Any]]]

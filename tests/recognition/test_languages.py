@@ -90,7 +90,7 @@ def test_places_are_found_with_what_is_joined_to_them(
     assert {m.text for m in found} == places
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     text=st.text(st.sampled_from("AdlÉé’' -Дdomм.\nحe"), max_size=60),
     language=st.sampled_from(["de", "fr", "it", "pl", "uk", "ar", "zh"]),

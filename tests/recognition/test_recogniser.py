@@ -113,7 +113,7 @@ def test_works_without_any_gazetteer() -> None:
     assert "Oslo" in _names(Recogniser.load(NoNames()), "The ferry sailed from Oslo to Kiel.")
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=st.text(max_size=300))
 def test_mentions_are_ordered_spans_of_the_text(recogniser: Recogniser, text: str) -> None:
     upto = 0
