@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -108,3 +109,15 @@ def test_a_phone_shows_the_whole_world(open_page: Opener) -> None:
         )
         for i in range(2)
     )  # fmt: skip
+
+
+@pytest.mark.browser
+def test_on_a_phone_no_spot_hides_behind_the_buttons(open_page: Opener) -> None:
+    places = [
+        replace(SUVA, id=str(lon), name=f"At {lon}", lat=lat, lon=lon)
+        for lat, lon in ((-14, -171), (82, -74), (49, 2), (-78, 77), (19, 125), (-18, 178))
+    ]
+    opened = open_page(tell(*places), width=390)
+    spots = [spot.bounding_box() for spot in opened.page.locator(".spot").all()]
+    buttons = opened.page.locator(".leaflet-control-zoom").bounding_box()
+    assert all(spot["x"] + spot["width"] < buttons["x"] for spot in spots)

@@ -12,6 +12,9 @@
 
   const TILE = 256;
 
+  /** By how much the world may be smaller than the view, as a zoom. */
+  const ASIDE = 0.5;
+
   /** Zooms to stay under: for the first view, and for a place chosen from afar. */
   const FIRST_ZOOM = 8;
   const PLACE_ZOOM = 6.5;
@@ -19,10 +22,10 @@
   /** How far from 0 degrees the middle of the view may be: latitude, longitude. */
   const FARTHEST = [80, 360];
 
-  /** Zoom 1, but on a phone one at which the whole world may be seen. */
+  /** Zoom 1, but on a phone one at which the whole world may be seen beside the buttons. */
   function leastZoom(map) {
     const { x, y } = map.getSize();
-    return Math.max(0, Math.min(1, Math.log2(Math.min(x, y) / TILE)));
+    return Math.max(0, Math.min(1, Math.log2(Math.min(x, y) / TILE) - ASIDE));
   }
 
   function keepWithin(value, most) {
