@@ -7,7 +7,7 @@ GeoNames' postal codes name them; of these, the ones it places by a populated pl
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from statistics import fmean
 
 from gazetteer.cells import great_circle_km
@@ -18,6 +18,8 @@ from gazetteer.recipe.slugs import Namer
 
 #: GeoNames' mark for a point that is a populated place's (its 1 is estimated from neighbours).
 PLACED = "4"
+#: Words that texts write short at the beginning of names.
+SHORT = {"Saint": "St.", "Sainte": "Ste.", "Mount": "Mt.", "Fort": "Ft."}
 #: A town is left out where a place or division of its name lies within so many km.
 SAME_PLACE_KM = 25.0
 
@@ -32,15 +34,27 @@ def make_post_towns(packages: Packages, earlier: Iterable[Row]) -> list[Row]:
     for (name, state), codes in sorted(read_towns(packages).items()):
         counties_of, lats, lons = zip(*codes, strict=True)
         lat, lon, county = fmean(lats), fmean(lons), counties_of[0]
-        if any(
-            great_circle_km(row.lat, row.lon, lat, lon) < SAME_PLACE_KM
-            for row in by_name[fold(name)]
-        ):
+        names = tuple(shorten(name))
+        namesakes = [row for form in (name, *names) for row in by_name[fold(form)]]
+        if any(great_circle_km(r.lat, r.lon, lat, lon) < SAME_PLACE_KM for r in namesakes):
             continue
         admin2 = county if (state, county) in counties else ""
         id_ = namer.name(f"{state} {name}")
-        rows.append(Row(id_, name, "US", state, admin2, "P", "PPL", lat, lon, 0, 0.0))
+        rows.append(Row(id_, name, "US", state, admin2, "P", "PPL", lat, lon, 0, 0.0, names))
     return rows
+
+
+def shorten(name: str) -> Iterator[str]:
+    """The name with its first word written short, if texts do that.
+
+    Examples
+    --------
+    >>> list(shorten("Saint Thomas")), list(shorten("Errol"))
+    (['St. Thomas'], [])
+    """
+    first, _, rest = name.partition(" ")
+    if rest and first in SHORT:
+        yield f"{SHORT[first]} {rest}"
 
 
 def read_towns(packages: Packages) -> dict[tuple[str, str], list[tuple[str, float, float]]]:
