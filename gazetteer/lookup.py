@@ -162,16 +162,17 @@ class Gazetteer:
         [('Lamar County', 'Texas', 'United States')]
         """
         scope = self._scope(country, within, near, radius_km, feature)
+        parts = parts_of(name)
+        if len(parts) == 1:
+            name = parts[0]
         hits = scope.keep(self.names.find(name))
         if hits:
             return self._ranked(hits, scope, limit)
-        found = self._qualified(parts_of(name), scope, limit)
+        found = self._qualified(parts, scope, limit) if len(parts) > 1 else None
         return self._similar(name, scope, limit) if found is None else found
 
     def _qualified(self, parts: list[str], scope: Scope, limit: int) -> list[Match] | None:
         """Match a name by the areas named beside it; None where there are none."""
-        if len(parts) == 1:
-            return None
         hits = next(filter(None, map(scope.keep, self._qualifiers.read(parts))), None)
         if hits:
             return self._ranked(hits, scope, limit)

@@ -24,7 +24,7 @@ _BETWEEN = re.compile(r"[,;/،、，]| [-–—] ")
 _IN_BRACKETS = re.compile(r"(.*\S)\s*\(([^()]+)\)")
 #: GeoNames' classes of countries and divisions, of regions and of islands.
 _LAND = "ALT"
-_SHORT_CODE = 2
+_SHORT_CODE, _PAIR = 2, 2
 #: So many senses of an area are looked at.
 _MOST_SENSES = 8
 #: Towns this prominent (about log10 of their people) name what is around them: "Camden, London".
@@ -38,6 +38,8 @@ def parts_of(name: str) -> list[str]:
     --------
     >>> parts_of("Athens (Georgia, USA)"), parts_of("Errol NH"), parts_of("Kyiv")
     (['Athens', 'Georgia', 'USA'], ['Errol', 'NH'], ['Kyiv'])
+    >>> parts_of("Victoria, Lake")
+    ['Lake Victoria']
     """
     bracketed = _IN_BRACKETS.fullmatch(name.strip())
     if bracketed:
@@ -47,6 +49,8 @@ def parts_of(name: str) -> list[str]:
         head, _, last = parts[0].rpartition(" ")
         if head and last.isupper() and last in names_after_comma():
             return [head, last]
+    if len(parts) == _PAIR and kinds_of_word(parts[1]):
+        return [" ".join(parts[::-1])]
     return parts
 
 
@@ -87,9 +91,6 @@ class Qualifiers:
         return [hit for hit, ok in zip(hits, inside, strict=True) if ok]
 
     def _senses(self, part: str) -> list[int]:
-        if kinds_of_word(part):
-            # "Victoria, Lake" is not in Lake County.
-            return []
         short = names_after_comma().get(part)
         hits = [*(self._names.find(short) if short else ()), *self._names.find(part)]
         rows = list(dict.fromkeys(hit.row for hit in hits))
