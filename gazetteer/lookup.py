@@ -180,7 +180,8 @@ class Gazetteer:
         if not around:
             return None
         best: list[Match] = []
-        for area in around[0]:
+        areas, around = around[0], around if scope.area is None else [*around, [scope.area]]
+        for area in areas:
             inside = replace(scope, area=area)
             found = self._variants(parts[0], inside, limit, self._offer(inside), around)
             best = max(best, found, key=lambda some: some[0].score if some else 0.0)
