@@ -14,7 +14,7 @@ SCRIPTS = (
     "marks", "areanames", "markers", "map", "grow",
     "symbols", "quote", "places", "histogram", "choices", "filterpanel", "card", "documents",
     "reading", "corrections", "correcting", "address", "keyboard", "theme", "vector",
-    "picture", "exports", "print", "menu", "tiles", "embed", "main",
+    "signs", "picture", "exports", "print", "menu", "tiles", "embed", "main",
 )  # fmt: skip
 
 STYLES = (

@@ -91,10 +91,6 @@
       const solid = { [kind]: alpha < 1 ? colour.slice(0, 7) : colour };
       return opacity < 1 ? { ...solid, [kind + '-opacity']: opacity } : solid;
     }
-
-    toString() {
-      return new XMLSerializer().serializeToString(this.root);
-    }
   }
 
   function round(value) {
