@@ -196,3 +196,13 @@ def test_the_land_follows_a_long_drag(open_page: Opener, story: list[ParsedDocum
     page.mouse.up()
     assert inside(box, under)
     assert opened.messages == []
+
+
+def test_markers_are_painted_together(open_page: Opener, story: list[ParsedDocument]) -> None:
+    opened = open_page(story)
+    moves = opened.page.evaluate(
+        "[...document.querySelectorAll('.spot, .area')].map((one) => one.style.transform)"
+    )
+    assert len(moves) > 2
+    # A step in three dimensions would give each a layer of its own.
+    assert all(move.startswith("translate(") for move in moves), moves

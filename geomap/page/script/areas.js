@@ -62,13 +62,13 @@
       context.strokeStyle = colours.area;
       context.fillStyle = colours.tint;
       const isFilled = isArea && !place.isUnsure;
+      context.beginPath();
+      if (!geomap.trace(context, view, place.shape, !isFilled)) return;
       if (isFilled) {
-        context.beginPath();
-        geomap.trace(context, view, place.shape, false);
         context.globalAlpha = (strength * (isChosen ? 0.2 : 0.06 + 0.1 * share)) / spread;
         context.fill('evenodd');
       }
-      if (!isFilled || geomap.hasSeam(place.shape)) {
+      if (isFilled && geomap.hasSeam(place.shape)) {
         context.beginPath();
         geomap.trace(context, view, place.shape, true);
       }
