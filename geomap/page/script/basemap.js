@@ -24,7 +24,8 @@
       this.colours = colours;
       this.spotsIn = spotsIn;
       this.kinds = { country: [], division: [], lake: [], river: [] };
-      this.countries = new Map();
+      /** What is drawn, by the ids of places. */
+      this.features = new Map();
       /** Ids of countries that the story names itself. */
       this.unlabelled = new Set();
       data.kind.forEach((kind, i) => this.take(data, kind, i));
@@ -40,11 +41,11 @@
       if (!shape.lines.length) return;
       const feature = { id: data.id[i], shape, extent: extentOf(shape.box) };
       this.kinds[kind].push(feature);
+      this.features.set(feature.id, feature);
       if (kind !== 'country') return;
       feature.name = geomap.text.country(data.country[i]);
       feature.spot = labelSpot(shape);
       feature.spots = new Map();
-      this.countries.set(feature.id, feature);
     }
 
     /**
