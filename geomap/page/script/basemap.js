@@ -88,6 +88,7 @@
     paintLand(context, view, colours) {
       const { country, division, lake, river } = this.kinds;
       this.fill(context, view, country, colours.land);
+      fillSouth(context, view);
       context.lineJoin = 'round';
       if (view.zoom >= 4) this.stroke(context, view, division, colours.division, 0.6);
       this.stroke(context, view, country, colours.border, view.zoom < 4 ? 0.6 : 1);
@@ -187,6 +188,12 @@
     context.fill();
     context.strokeText(town.name, x + 5, y);
     context.fillText(town.name, x + 5, y);
+  }
+
+  /** Land goes on where the map ends, in the middle of Antarctica. */
+  function fillSouth(context, { scale, top, width, height }) {
+    const end = scale - top;
+    if (end < height) context.fillRect(0, end, width, height - end);
   }
 
   function extentOf(box) {
