@@ -164,7 +164,7 @@ def pack(outline: Outline) -> Packed:
     Examples
     --------
     >>> pack(read_outline("LINESTRING (30 10, 30.5 10.25)"))
-    [[3000, 1000, 50, 25]]
+    [[15000, 5000, 250, 125]]
     """
     whole = np.rint(outline.points * SCALE).astype(np.int64)
     steps = whole.copy()

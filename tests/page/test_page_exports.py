@@ -147,3 +147,31 @@ def test_paper_keeps_the_shape_of_the_map(open_page: Opener, story: list[ParsedD
         box = opened.page.locator("#print svg").bounding_box()
         assert box["width"] / box["height"] == pytest.approx(1000 / 660, abs=0.01)
         assert 0 <= box["x"] <= width - box["width"]
+
+
+@pytest.mark.parametrize("locale", ["en-US", "ar-EG"])
+def test_names_on_paper_are_whole_in_either_direction(
+    open_page: Opener, story: list[ParsedDocument], locale: str
+) -> None:
+    opened = open_page(story, locale=locale)
+    opened.page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    opened.page.emulate_media(media="print")
+    spill = opened.page.evaluate(
+        "(() => { const sheet = document.querySelector('#print svg').getBoundingClientRect();"
+        " return [...document.querySelectorAll('#print svg text')].filter((text) => {"
+        " const box = text.getBoundingClientRect();"
+        " return box.left < sheet.left || box.right > sheet.right; })"
+        ".map((text) => text.textContent); })()"
+    )
+    assert spill == []
+
+
+def test_land_goes_on_where_the_map_ends(open_page: Opener, story: list[ParsedDocument]) -> None:
+    opened = open_page(story)
+    opened.page.evaluate("location.hash = '#at=-75,0,2'")
+    opened.page.wait_for_timeout(400)
+    drawing = ElementTree.fromstring(download(opened, "Map as a drawing"))
+    water, south = drawing.findall("{http://www.w3.org/2000/svg}rect")
+    assert float(water.get("y", 0)) == 0
+    assert float(south.get("y", 0)) > 500
+    assert south.get("fill") != water.get("fill")
