@@ -7,7 +7,7 @@ geographic support; otherwise nothing is claimed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from pathlib import Path
@@ -16,15 +16,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from gazetteer.cache import default_path
-from gazetteer.cells import distances_km
 from gazetteer.compiler import Progress
-from gazetteer.designators import kind_rank, kinds_of_word, may_be_kind, split_designator
+from gazetteer.designators import kinds_of_word, may_be_kind, split_designator
 from gazetteer.errors import QueryError
-from gazetteer.index import Array, Index
+from gazetteer.index import Index
 from gazetteer.names import Hit, Names
 from gazetteer.place import Place
 from gazetteer.places import PlaceRows
 from gazetteer.plausibility import plausibility
+from gazetteer.qualified import Qualifiers, parts_of
+from gazetteer.scope import NEAR_KM, Scope
 from gazetteer.variants import Offer, Variants
 
 if TYPE_CHECKING:
@@ -44,12 +45,12 @@ _MAIN_NAME = 0.6
 ALONE_SIMILARITY = 0.80
 #: From this score on a match is a claim, below it a guess.
 _CLAIMED = 0.5
+#: From this score on the name of an area behind a comma is a misspelling of a recorded one.
+_SURE_AREA = 0.7
 #: Countries and areas whose names are kept at hand: tables ask for the same ones again.
 _MOST_OFFERS = 48
 #: What a point of nearness is worth among variants.
 _NEARNESS = 0.3
-#: How far ``near`` reaches for variants when no radius is given.
-NEAR_KM = 150.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ class Gazetteer:
         self.variants = Variants(self.index, self.rows)
         # Single numbers come faster out of a memoryview than out of an array.
         self._prior = self.rows.prior.data
+        self._qualifiers = Qualifiers(self.names, self.rows)
         self._offer_in = lru_cache(maxsize=_MOST_OFFERS)(self._names_in)
         self._all_kinds = {part for code in self.rows.codes for part in code.split(".")}
         self._anywhere = Scope(self.rows, None, None, None, None, ())
@@ -133,7 +135,8 @@ class Gazetteer:
         Parameters
         ----------
         name : str
-            In any script and spelling, with or without a designator ("Belgorod region").
+            In any script and spelling, with or without a designator ("Belgorod region") and the
+            areas around it ("Paris, Texas").
         country : str, optional
             ISO 3166-1 alpha-2 code the place must be in.
         within : str or Place, optional
@@ -159,10 +162,39 @@ class Gazetteer:
         [('Lamar County', 'Texas', 'United States')]
         """
         scope = self._scope(country, within, near, radius_km, feature)
+        parts = parts_of(name)
+        if len(parts) == 1:
+            name = parts[0]
         hits = scope.keep(self.names.find(name))
         if hits:
             return self._ranked(hits, scope, limit)
-        return self._similar(name, scope, limit)
+        found = self._qualified(parts, scope, limit) if len(parts) > 1 else None
+        return self._similar(name, scope, limit) if found is None else found
+
+    def _qualified(self, parts: list[str], scope: Scope, limit: int) -> list[Match] | None:
+        """Match a name by the areas named beside it; None where there are none."""
+        hits = next(filter(None, map(scope.keep, self._qualifiers.read(parts))), None)
+        if hits:
+            return self._ranked(hits, scope, limit)
+        around = self._qualifiers.around(parts[1:]) or self._similar_areas(parts[1:])
+        if not around:
+            return None
+        best: list[Match] = []
+        for area in around[0]:
+            inside = replace(scope, area=area)
+            found = self._variants(parts[0], inside, limit, self._offer(inside), around)
+            best = max(best, found, key=lambda some: some[0].score if some else 0.0)
+        if best and best[0].match == "context" and self.names.find(parts[0]):
+            # "Homs, Hama" are two places, and neither is a misspelling.
+            return []
+        return best
+
+    def _similar_areas(self, parts: Sequence[str]) -> list[list[int]]:
+        """Which area each of some parts is a misspelling of, if it surely is."""
+        areas = Scope(self.rows, None, None, None, None, ("A",))
+        found = (self._variants(part, areas, 1) for part in parts)
+        sure = (m[0].place.id for m in found if m and m[0].score >= _SURE_AREA)
+        return [[row] for id_ in sure if (row := self.rows.row_of_id(id_)) is not None]
 
     def _scope(
         self,
@@ -252,15 +284,21 @@ class Gazetteer:
         return self.variants.offer_of(Scope(self.rows, country, area, None, None, ()).rows())
 
     def _variants(
-        self, name: str, scope: Scope, limit: int, among: Offer | None = None
+        self,
+        name: str,
+        scope: Scope,
+        limit: int,
+        among: Offer | None = None,
+        areas: Sequence[Sequence[int]] = (),
     ) -> list[Match]:
-        """Matches among the names of an offer, by default of all."""
+        """Matches among the names of an offer, by default of all; inside some areas."""
         designation = split_designator(name)
         core = designation.core if designation else name
         kinds = designation.kinds if designation else ()
         found = self.variants.rank(core, among or self.variants.offer(core))
         best: dict[int, Hit] = {}
-        for hit in scope.keep(hit for variant in found for hit in self.names.of_variant(variant)):
+        hits = scope.keep(hit for variant in found for hit in self.names.of_variant(variant))
+        for hit in self._qualifiers.keep(hits, areas):
             if may_be_kind(kinds, *self.rows.feature(hit.row)):
                 best.setdefault(hit.row, hit)
         kind = "variant" if among is None else "context"
@@ -287,71 +325,6 @@ class Gazetteer:
     def _match(self, hit: Hit, score: float, kind: str, scope: Scope) -> Match:
         place, name = self.rows.place(hit.row), self.names.strings[hit.name]
         return Match(place, score, kind, name, scope.near)
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """What the caller said about where a place must be."""
-
-    table: PlaceRows
-    country: str | None
-    area: int | None
-    near: tuple[float, float] | None
-    radius_km: float | None
-    kinds: tuple[str, ...]
-
-    @property
-    def narrow(self) -> bool:
-        """Whether the scope supports a weak spelling."""
-        return bool(self.country or self.area is not None or self.near)
-
-    @property
-    def is_hard(self) -> bool:
-        """Whether a place outside the scope is out of the question."""
-        return bool(self.country or self.area is not None or self.radius_km)
-
-    def rows(self) -> Array:
-        """All place rows in the scope; only for a narrow one."""
-        if self.near:
-            rows = self.table.rows_near(*self.near, self.radius_km or NEAR_KM)
-        elif self.country:
-            rows = self.table.rows_in_country(self.country)
-        else:
-            assert self.area is not None
-            rows = np.arange(len(self.table))
-        return rows[self._inside(rows)]
-
-    def keep(self, hits: Iterable[Hit]) -> list[Hit]:
-        """The hits that lie in the scope."""
-        hits = list(hits)
-        if not (self.narrow or self.kinds):
-            return hits
-        inside = self._inside(np.array([h.row for h in hits], dtype=np.int64))
-        return [hit for hit, ok in zip(hits, inside, strict=True) if ok]
-
-    def _inside(self, rows: Array) -> Array:
-        ok: Array = np.ones(len(rows), dtype=bool)
-        if self.country:
-            ok &= self.table.country[rows] == self.table.countries.index(self.country)
-        if self.area is not None:
-            ok &= self.table.within(rows, self.area)
-        if self.near and self.radius_km:
-            ok &= self._distances(rows) <= self.radius_km
-        if self.kinds:
-            fits = [kind_rank(self.kinds, *self.table.feature(int(r))) is not None for r in rows]
-            ok &= np.array(fits, dtype=bool)
-        return ok
-
-    def nearness(self, rows: Array) -> Array:
-        """Bonus in powers of ten: 6 at the spot, 0 from 1,000 km on."""
-        if not self.near:
-            return np.zeros(len(rows))
-        bonus: Array = 6.0 - 2.0 * np.log10(np.clip(self._distances(rows), 1.0, 1000.0))
-        return bonus
-
-    def _distances(self, rows: Array) -> Array:
-        assert self.near
-        return distances_km(*self.near, self.table.lat[rows], self.table.lon[rows])
 
 
 def explain(place: Place, name: str, kind: str, near: tuple[float, float] | None = None) -> str:

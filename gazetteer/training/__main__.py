@@ -18,9 +18,10 @@ from tqdm import tqdm
 
 from gazetteer.index import Array
 from gazetteer.likeness import FEATURES
-from gazetteer.lookup import NEAR_KM, Gazetteer
+from gazetteer.lookup import Gazetteer
 from gazetteer.network import Network, network_text
 from gazetteer.plausibility import EVIDENCE
+from gazetteer.scope import NEAR_KM
 from gazetteer.training.examples import Example, make_example
 from gazetteer.training.judging import fit_judging, winner
 from gazetteer.training.ranking import fit_ranking

@@ -56,6 +56,7 @@ def command(
     Examples:
       geomap resolve Bachmut
       geomap resolve Paris --within Texas
+      geomap resolve "Paris, Texas" "Homs (Syria)"
       geomap resolve Gregoron --near 50.6,36.6 --json
     """
     if radius_km is not None and near is None:

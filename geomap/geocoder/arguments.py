@@ -17,8 +17,8 @@ _STRUCTURE = ("street", "city", "county", "state", "country", "postalcode")
 _NO_NAMES = ("postalcode",)
 
 
-def read_query(query: Any) -> list[str]:
-    """The names in a query, the place first and what it lies in behind it."""
+def read_query(query: Any) -> str:
+    """The name in a query, with the areas around it behind commas."""
     if isinstance(query, Mapping):
         unknown = [key for key in query if key not in _STRUCTURE]
         if unknown:
@@ -29,10 +29,9 @@ def read_query(query: Any) -> list[str]:
         query = ", ".join(str(query[key]) for key in named if query.get(key))
     if not isinstance(query, str):
         raise GeocoderQueryError(f"query must be text, not {type(query).__name__}")
-    parts = [part.strip() for part in query.split(",") if part.strip()]
-    if not parts:
+    if not query.strip(" ,"):
         raise GeocoderQueryError("query is empty: give the name of a place")
-    return parts
+    return query
 
 
 def read_codes(country_codes: str | Sequence[str] | None) -> list[str]:

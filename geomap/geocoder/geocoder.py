@@ -117,12 +117,12 @@ class GazetteerGeocoder(Geocoder):  # type: ignore[misc]
             On an empty query, or hints that cannot be.
         """
         _check(online)
-        parts = read_query(query)
+        name = read_query(query)
         box = read_box(viewbox)
         point = read_point(near) or (centre(box) if box else None)
         hints = {"near": point, "within": within, "feature": featuretype}
         try:
-            found = self._search.find(parts, hints, read_codes(country_codes))
+            found = self._search.find(name, hints, read_codes(country_codes))
         except QueryError as error:
             raise GeocoderQueryError(str(error)) from error
         if box and bounded:

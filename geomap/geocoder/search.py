@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from gazetteer import Gazetteer, Match, Place
 from gazetteer.lookup import distance_km
 
-#: Senses of an area that are tried ("Georgia" in "Athens, Georgia").
-_SENSES = 5
 #: How far `Search.nearest` looks, step by step.
 STEPS_KM = (5.0, 25.0, 100.0)
 _NAMESAKES = 100
@@ -24,54 +22,24 @@ class Search:
     def __init__(self, gazetteer: Gazetteer, min_score: float) -> None:
         self._gazetteer, self._min_score = gazetteer, min_score
 
-    def find(self, parts: list[str], hints: dict[str, Any], codes: list[str]) -> list[Match]:
+    def find(self, name: str, hints: dict[str, Any], codes: list[str]) -> list[Match]:
         """Find places in any of some countries, without codes anywhere; the likeliest first.
 
-        ``parts`` are a name and those of the areas around it; ``hints`` are near, within and
-        feature, as for `Gazetteer.lookup`. Mere guesses are left out.
+        ``hints`` are near, within and feature, as for `Gazetteer.lookup`. Mere guesses are left
+        out.
         """
-        found = _likeliest_first(self._in_countries(parts, hints, codes))
-        return [match for match in found if self._claims(match)]
+        found = _likeliest_first(self._in_countries(name, hints, codes))
+        return [m for m in found if m.is_recorded or m.score >= self._min_score]
 
-    def _in_countries(
-        self, parts: list[str], hints: dict[str, Any], codes: list[str]
-    ) -> list[Match]:
+    def _in_countries(self, name: str, hints: dict[str, Any], codes: list[str]) -> list[Match]:
+        lookup = partial(self._gazetteer.lookup, name, limit=_NAMESAKES, **hints)
         if len(codes) == 1:
-            return self._anywhere(parts, {**hints, "country": codes[0]})
-        found = self._anywhere(parts, {**hints, "country": None})
+            return lookup(country=codes[0])
+        found = lookup()
         inside = [m for m in found if not codes or m.place.country in codes]
         if inside or not codes:
             return inside
-        return [m for code in codes for m in self._anywhere(parts, {**hints, "country": code})]
-
-    def _anywhere(self, parts: list[str], hints: dict[str, Any]) -> list[Match]:
-        # The whole may be a name: "Washington, D.C."
-        whole = self._gazetteer.lookup(", ".join(parts), **hints, limit=_NAMESAKES)
-        if len(parts) == 1 or (whole and whole[0].is_recorded):
-            return whole
-        return self._inside(parts, hints)
-
-    def _inside(self, parts: list[str], hints: dict[str, Any]) -> list[Match]:
-        """Look the first part up in each sense of the area that the others name."""
-        head, *rest = parts
-        if not rest:
-            return self._gazetteer.lookup(head, **hints, limit=_NAMESAKES)
-        outer = {"country": hints["country"], "within": hints["within"], "near": None}
-        areas = [m for m in self._inside(rest, {**outer, "feature": None}) if self._claims(m)]
-        senses = []
-        for area in areas[:_SENSES]:
-            inside = self._gazetteer.lookup(
-                head, **{**hints, "within": area.place}, limit=_NAMESAKES
-            )
-            senses.append((area.score, [m for m in inside if m.place.id != area.place.id]))
-        # A sense of the area in which nothing has the name is not meant, if another has it.
-        kept = [(s, found) for s, found in senses if found and found[0].is_recorded] or senses
-        total = sum(score for score, _ in kept)
-        matches = (replace(m, score=m.score * s / total) for s, found in kept for m in found)
-        return _likeliest_first(matches)
-
-    def _claims(self, match: Match) -> bool:
-        return match.is_recorded or match.score >= self._min_score
+        return [m for code in codes for m in lookup(country=code)]
 
     def nearest(
         self, point: tuple[float, float], radius_km: float, count: int

@@ -83,9 +83,6 @@ def find_candidates(
     if peoples and (role == "demonym" or len(group.name.split()) > 1):
         return peoples
     hits = _as_main_names(group.key, gazetteer.names.find(group.name), gazetteer)
-    if not hits and role == "demonym":
-        # Of many peoples the singular is a name of their country.
-        hits = gazetteer.names.find(group.key.removesuffix("s"))
     # "Zulu" is a town too.
     hits = [*peoples, *hits]
     if not hits:
@@ -109,8 +106,7 @@ def _as_main_names(key: str, hits: list[Hit], gazetteer: Gazetteer) -> list[Hit]
 def _of_people(name: str, demonyms: Mapping[str, str], gazetteer: Gazetteer) -> list[Hit]:
     """The place of a people: "Syrians", "SYRIANS" in a headline, "syrians" in a tweet."""
     written = name.title() if name.isupper() or name.islower() else name
-    forms = (name, written, written.removesuffix("s"))
-    row = gazetteer.rows.row_of_id(next((demonyms[f] for f in forms if f in demonyms), ""))
+    row = gazetteer.rows.row_of_id(demonyms.get(name) or demonyms.get(written, ""))
     return [] if row is None else [Hit(row, gazetteer.rows.name_range(row)[0], "alias")]
 
 
