@@ -22,7 +22,6 @@ FACTORS: dict[tuple[Kind, ...], float] = {
     ("sea",): 2.0,
 }
 
-
 #: No country, but land that would be missed: place id and ISO 3166-1 alpha-2.
 ANTARCTICA = {"6255152": "AQ"}
 

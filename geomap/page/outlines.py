@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 import shapely
-from shapely.geometry.base import BaseGeometry
 
 from geomap.page.detail import Detail, Points
 
@@ -48,11 +47,7 @@ def read_outline(wkt: str) -> Outline:
     >>> outline.points.shape, outline.sizes.tolist(), outline.is_area
     ((4, 2), [4], True)
     """
-    return outline_of(shapely.from_wkt(wkt))
-
-
-def outline_of(geometry: BaseGeometry) -> Outline:
-    """Make the outline of a (multi)polygon or (multi)linestring."""
+    geometry = shapely.from_wkt(wkt)
     is_area = geometry.geom_type.endswith("Polygon")
     parts = shapely.get_parts(geometry)
     lines = shapely.get_rings(parts) if is_area else parts
