@@ -11,6 +11,7 @@ from shapely.geometry.base import BaseGeometry
 from gazetteer.recipe.airports import make_airports
 from gazetteer.recipe.cities import make_cities
 from gazetteer.recipe.countries import make_countries, without_parts
+from gazetteer.recipe.coverage import make_coverage
 from gazetteer.recipe.demonyms import make_demonyms
 from gazetteer.recipe.divisions import link_seats, make_divisions
 from gazetteer.recipe.download import Packages
@@ -28,9 +29,8 @@ from gazetteer.recipe.rivers import make_rivers, read_rivers
 from gazetteer.recipe.rows import Row
 from gazetteer.recipe.seas import make_seas, read_seas
 from gazetteer.recipe.shapes import (
-    country_shapes,
-    division_shapes,
     lake_shapes,
+    land_shapes,
     river_shapes,
     sea_shapes,
 )
@@ -81,8 +81,7 @@ def build_places(made: Build, packages: Packages, land: list[tuple[str, BaseGeom
     made.rows |= {"countries": countries, "admin1": first, "admin2": second}
     made.rows["countries"] = without_parts(countries, first)
     made.rows["cities"] = link_seats(cities, second)
-    made.shapes += country_shapes(land, countries)
-    made.shapes += division_shapes(outlines, first)
+    made.shapes += land_shapes(make_coverage(land, outlines), countries, first)
 
 
 def build_waters(made: Build, packages: Packages, land: list[tuple[str, BaseGeometry]]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 
 import numpy as np
@@ -12,6 +13,10 @@ from shapely.geometry.base import BaseGeometry
 
 from gazetteer.cells import EARTH_RADIUS_KM
 from gazetteer.recipe.areas import Extent
+
+#: A vertex that comes several times on end, and a hole of which three or fewer are left.
+REPEATED = re.compile(r"(?<=[(,])([^,()]+)(?:,\1)+(?=[,)])")
+COLLAPSED = re.compile(r",\([^,()]+(?:,[^,()]+){0,2}\)")
 
 
 def area_km2(outline: BaseGeometry) -> float:
@@ -56,7 +61,9 @@ def simplify(outline: BaseGeometry, tolerance: float) -> BaseGeometry:
     """
     west, south, east, north = outline.bounds
     fine = min(tolerance, math.hypot(east - west, north - south) / 40)
-    return to_grid(outline.simplify(fine), 0.01 if fine >= 0.01 else 0.001)
+    simple = outline.simplify(fine)
+    valid = simple if simple.is_valid else shapely.make_valid(simple)
+    return to_grid(valid, 0.01 if fine > 0.05 else 0.001)
 
 
 def to_grid(outline: BaseGeometry, grid: float) -> BaseGeometry:
@@ -72,9 +79,10 @@ def drop_specks(outline: BaseGeometry, smallest: float) -> BaseGeometry:
 
 
 def to_wkt(outline: BaseGeometry) -> str:
-    """Well-known text without needless zeros or spaces."""
+    """Well-known text without needless zeros or spaces, and what rounding made needless."""
     text: str = shapely.to_wkt(outline, rounding_precision=3, trim=True)
-    return text.replace(", ", ",").replace(" (", "(")
+    text = text.replace(", ", ",").replace(" (", "(")
+    return COLLAPSED.sub("", REPEATED.sub(r"\1", text))
 
 
 def line_middle(line: BaseGeometry) -> Point:

@@ -10,11 +10,11 @@ from importlib.resources import files
 SCRIPTS = (
     "words-en", "words-uk", "words-de", "words-fr", "words-es", "words-ar",
     "text", "reasons", "dom", "unpack", "filters", "timeline", "model", "state", "links",
-    "geometry", "canvas", "labels", "names", "clusters", "basemap", "areas", "leaders", "rivals",
-    "marks", "areanames", "markers", "map", "grow",
+    "geometry", "outline", "canvas", "labels", "names", "clusters", "basemap", "areas", "leaders",
+    "rivals", "marks", "areanames", "markers", "map", "grow",
     "symbols", "quote", "places", "histogram", "choices", "filterpanel", "card", "documents",
     "reading", "corrections", "correcting", "address", "keyboard", "theme", "vector",
-    "picture", "exports", "print", "menu", "tiles", "embed", "main",
+    "signs", "picture", "exports", "print", "menu", "tiles", "embed", "main",
 )  # fmt: skip
 
 STYLES = (

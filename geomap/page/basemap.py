@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
+import numpy as np
+
 from gazetteer.shipped import read_shapes, read_table
-from geomap.page.outlines import Outline, pack, read_outline, read_outline_beside, thin
+from geomap.page.detail import find_detail
+from geomap.page.outlines import Outline, Packed, pack, read_outline, thin
 
 Kind = Literal["country", "division", "lake", "river", "sea"]
 
-#: What is drawn, and how much of it is left out, in degrees of latitude; by size of the page.
-TOLERANCE: dict[Kind, float] = {"country": 0.035, "division": 0.06, "lake": 0.04, "river": 0.05}
+#: What is drawn together, and how much less finely than land.
+FACTORS: dict[tuple[Kind, ...], float] = {
+    ("country", "division"): 1.0,
+    ("lake",): 1.2,
+    ("river",): 1.5,
+    ("sea",): 2.0,
+}
 
-#: The same where the story is. It is that of the places' own outlines, for their borders to run
-#: on those of their countries and not beside them.
-NEAR_TOLERANCE = 0.012
+#: No country, but land that would be missed: place id and ISO 3166-1 alpha-2.
+ANTARCTICA = {"6255152": "AQ"}
 
-#: Hardly ever in the news, but with a sixth of all coast lines.
-ANTARCTICA = "AQ"
+#: What is shown whole when it is chosen, and no wider, is drawn more finely for that.
+SMALL_DEGREES = 15.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +44,21 @@ class Feature:
 
 @dataclass(frozen=True, slots=True)
 class Basemap:
-    """What is drawn under the places, and the outlines that places on the page may need.
+    """What is drawn under the places, and the outlines of other places on the page.
 
     ``data`` is ready for the page: columns ``id kind country lines``, see ``pack``.
-    ``country_ids`` are the places whose outline is in ``data``.
+    ``outlines`` are those of wanted places that are not in ``data``, by id: whether it is an area,
+    and its lines.
     """
 
     data: dict[str, Any]
-    country_ids: frozenset[str]
-    outlines: dict[str, Outline]
+    outlines: dict[str, tuple[bool, Packed]]
 
 
 def read_basemap(
-    wanted: frozenset[str] = frozenset(), divided: frozenset[str] = frozenset()
+    wanted: frozenset[str] = frozenset(),
+    divided: frozenset[str] = frozenset(),
+    spots: Iterable[tuple[float, float]] = (),
 ) -> Basemap:
     """Read the basemap, and the outlines of ``wanted`` places.
 
@@ -60,61 +69,50 @@ def read_basemap(
     divided : frozenset of str
         Countries (ISO 3166-1 alpha-2) to draw with the borders of their divisions; those of
         all would double the basemap.
+    spots : iterable of (lat, lon)
+        Where the story is, in degrees, to be drawn finely.
     """
     features = list(_read_features(wanted, divided))
-    drawn = [feature for feature in features if _is_drawn(feature.kind, feature.country, divided)]
-    data: dict[str, Any] = {"id": [], "kind": [], "country": [], "lines": []}
-    for kind in TOLERANCE:
-        _add(data, [feature for feature in drawn if feature.kind == kind], divided)
-    return Basemap(
-        data,
-        frozenset(feature.id for feature in drawn if feature.kind == "country"),
-        {feature.id: feature.outline for feature in features if feature.id in wanted},
-    )
+    named = [f.outline.points for f in features if f.id in wanted and _is_small(f.outline)]
+    detail = find_detail(spots, np.concatenate([np.empty((0, 2)), *named]))
+    basemap = Basemap({"id": [], "kind": [], "country": [], "lines": []}, {})
+    for kinds, factor in FACTORS.items():
+        group = [feature for feature in features if feature.kind in kinds]
+        thinned = thin([feature.outline for feature in group], detail, factor)
+        for feature, outline in zip(group, thinned, strict=True):
+            _add(basemap, feature, outline, divided)
+    return basemap
 
 
-def _add(data: dict[str, Any], features: list[Feature], divided: frozenset[str]) -> None:
-    groups: dict[float, list[Feature]] = {}
-    for feature in features:
-        groups.setdefault(_tolerance(feature, divided), []).append(feature)
-    for tolerance, group in groups.items():
-        outlines = thin([feature.outline for feature in group], tolerance)
-        for feature, outline in zip(group, outlines, strict=True):
-            data["id"].append(feature.id)
-            data["kind"].append(feature.kind)
-            data["country"].append(feature.country)
-            data["lines"].append(pack(outline))
-
-
-def _tolerance(feature: Feature, divided: frozenset[str]) -> float:
-    if feature.country in divided:
-        return NEAR_TOLERANCE
-    return TOLERANCE[feature.kind] * (10 if feature.country == ANTARCTICA else 1)
+def _add(basemap: Basemap, feature: Feature, outline: Outline, divided: frozenset[str]) -> None:
+    if not _is_drawn(feature.kind, feature.country, divided):
+        basemap.outlines[feature.id] = outline.is_area, pack(outline)
+        return
+    row = {"id": feature.id, "kind": feature.kind, "country": feature.country}
+    for column, value in {**row, "lines": pack(outline)}.items():
+        basemap.data[column].append(value)
 
 
 def _is_drawn(kind: Kind, country: str, divided: frozenset[str]) -> bool:
-    return country in divided if kind == "division" else kind in TOLERANCE
+    return country in divided if kind == "division" else kind != "sea"
 
 
 def _read_features(wanted: frozenset[str], divided: frozenset[str]) -> Iterator[Feature]:
     """Read the shapes that are drawn or wanted; reading the others too would take twice as long."""
-    countries, divisions = _read_codes("countries"), _read_codes("admin1")
-    borders: dict[str, str] = {}
-    parts: list[tuple[str, str]] = []
+    countries, divisions = _read_codes("countries") | ANTARCTICA, _read_codes("admin1")
     for id_, wkt in read_shapes():
         kind = _kind(id_, countries)
         country = countries.get(id_) or divisions.get(id_, "")
-        if kind == "country":
-            borders[country] = wkt
-        if kind == "division" and (id_ in wanted or country in divided):
-            parts.append((id_, wkt))
-        elif id_ in wanted or _is_drawn(kind, country, divided):
+        if id_ in wanted or _is_drawn(kind, country, divided):
             yield Feature(id_, kind, country, read_outline(wkt))
-    for id_, wkt in parts:
-        country = divisions.get(id_, "")
-        border = borders.get(country) if id_ in wanted else None
-        outline = read_outline_beside(wkt, border) if border else read_outline(wkt)
-        yield Feature(id_, "division", country, outline)
+
+
+def _is_small(outline: Outline) -> bool:
+    """Whether its longest line is seen from so near that it would look coarse."""
+    starts = np.concatenate(([0], np.cumsum(outline.sizes)[:-1]))
+    low = np.minimum.reduceat(outline.points, starts)
+    high = np.maximum.reduceat(outline.points, starts)
+    return bool((high - low).max() <= SMALL_DEGREES)
 
 
 def _kind(id_: str, countries: dict[str, str]) -> Kind:

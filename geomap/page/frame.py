@@ -24,38 +24,53 @@ LEAST_POINTS = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A place on the page as far as framing goes: ``weight`` is its number of mentions."""
+    """A place on the page as far as framing goes.
+
+    ``weight`` is the number of its mentions, ``place`` its number on the page.
+    """
 
     lat: float
     lon: float
     weight: int
     is_literal: bool
     is_area: bool
+    place: int = 0
 
 
-def find_frame(spots: Iterable[Spot]) -> Frame | None:
+def find_frame(spots: Sequence[Spot]) -> Frame | None:
     """Find the box that holds the story, or None when there is no place at all.
-
-    Points where something happens come first, unless they are but a small part of where things
-    happen: a story of ten countries and a city is no story of the city. Else any points; else the
-    middles of areas.
 
     Examples
     --------
     >>> find_frame([Spot(50, 36, 3, True, False), Spot(61, 99, 9, True, True)])
     (50, 36, 50, 36)
     """
-    every = list(spots)
-    literal = [spot for spot in every if spot.is_literal]
+    chosen = _choose(spots)
+    if not chosen:
+        return None
+    south, north = _range([(spot.lat, spot.weight) for spot in chosen])
+    west, east = _arc([(spot.lon, spot.weight) for spot in chosen])
+    return south, west, north, east
+
+
+def find_main_area(spots: Sequence[Spot]) -> Spot | None:
+    """Find the area to show whole: the most mentioned place, where a story is one of areas."""
+    main = max(_choose(spots), key=lambda spot: spot.weight, default=None)
+    return main if main and main.is_area else None
+
+
+def _choose(spots: Sequence[Spot]) -> list[Spot]:
+    """The places that a story is framed by.
+
+    Points where something happens come first, unless they are but a small part of where things
+    happen: a story of ten countries and a city is no story of the city. Else any points; else the
+    middles of areas.
+    """
+    literal = [spot for spot in spots if spot.is_literal]
     points = [spot for spot in literal if not spot.is_area]
     if 0 < _weight(points) < LEAST_POINTS * _weight(literal):
-        points = literal
-    for chosen in (points, [spot for spot in every if not spot.is_area], every):
-        if chosen:
-            south, north = _range([(spot.lat, spot.weight) for spot in chosen])
-            west, east = _arc([(spot.lon, spot.weight) for spot in chosen])
-            return south, west, north, east
-    return None
+        return literal
+    return points or [spot for spot in spots if not spot.is_area] or list(spots)
 
 
 def _weight(spots: Iterable[Spot]) -> int:

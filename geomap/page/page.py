@@ -8,10 +8,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from geomap.page.basemap import NEAR_TOLERANCE, Basemap, read_basemap
+from geomap.page.basemap import read_basemap
 from geomap.page.block import write_block
 from geomap.page.look import Look
-from geomap.page.outlines import pack, thin
 from geomap.page.security import write_json
 from geomap.page.story import Story
 from geomap.page.towns import read_towns
@@ -50,10 +49,13 @@ def render_page(documents: Iterable[ParsedDocument], **choices: Any) -> str:
     story = Story(full_text=look.full_text)
     for parsed in documents:
         story.add(parsed)
-    basemap = read_basemap(story.place_ids(), story.countries())
+    basemap = read_basemap(story.place_ids(), story.countries(), story.spots())
     data = story.data()
     data["key"] = _fingerprint(data)
-    data["outlines"] = _pack_outlines(basemap)
+    data["outlines"] = {
+        id_: {"isArea": is_area, "lines": lines}
+        for id_, (is_area, lines) in basemap.outlines.items()
+    }
     data["look"] = look.data()
     title = data["look"]["title"] = look.data()["title"] or _only_title(data)
     blocks = [
@@ -83,13 +85,3 @@ def _fingerprint(data: dict[str, Any]) -> str:
     """Names the content, so that corrections kept in a browser find the page they belong to."""
     texts = [data["documents"]["id"], data["passages"]["text"]]
     return hashlib.sha256(write_json(texts).encode("utf-8")).hexdigest()[:16]
-
-
-def _pack_outlines(basemap: Basemap) -> dict[str, Any]:
-    """Outlines of places on the page that the basemap does not draw as countries."""
-    own = {id_: one for id_, one in basemap.outlines.items() if id_ not in basemap.country_ids}
-    thinned = thin(list(own.values()), NEAR_TOLERANCE)
-    return {
-        id_: {"isArea": outline.is_area, "lines": pack(outline)}
-        for id_, outline in zip(own, thinned, strict=True)
-    }

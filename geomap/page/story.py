@@ -6,7 +6,7 @@ from typing import Any
 
 from gazetteer.place import Place
 from geomap.page.columns import Columns, Numbered
-from geomap.page.frame import Spot, find_frame
+from geomap.page.frame import Spot, find_frame, find_main_area
 from geomap.page.passages import Span, find_passages
 from geomap.page.security import clean, web_address
 from geomap.recognition.mention import Mention
@@ -15,6 +15,9 @@ from geomap.resolution.resolution import ParsedDocument, Resolution, RunnerUp
 
 #: A place of a mention that stands for none on the page.
 NOWHERE = -1
+
+#: An area is small when a circle of its size has a radius of no more kilometres.
+SMALL_KM = 60.0
 
 #: How many runners-up a mention brings to the page.
 RIVALS = 3
@@ -79,10 +82,23 @@ class Story:
             if countries[number] and forms[number] == "point"
         )
 
+    def spots(self) -> list[tuple[float, float]]:
+        """Latitude and longitude of what a reader may look at from near: points, small areas."""
+        places = self._places.data
+        columns = zip(places["lat"], places["lon"], places["form"], places["radius"], strict=True)
+        return [
+            (lat, lon)
+            for number, (lat, lon, form, radius) in enumerate(columns)
+            if number in self._named and form != "unresolved" and radius <= SMALL_KM
+        ]
+
     def data(self) -> dict[str, Any]:
         """Everything, ready for JSON."""
+        spots = self._spots()
+        main = find_main_area(spots)
         return {
-            "frame": find_frame(self._spots()),
+            "frame": find_frame(spots),
+            "main": NOWHERE if main is None else main.place,
             "documents": self._documents.data,
             "passages": self._passages.data,
             "places": self._places.data,
@@ -132,10 +148,10 @@ class Story:
         return number, round(100 * rival.score)
 
     def _spots(self) -> list[Spot]:
-        places = self._places.data
+        places, literal = self._places.data, self._literal
         columns = zip(places["lat"], places["lon"], places["form"], strict=True)
         return [
-            Spot(lat, lon, max(1, self._literal[number]), self._literal[number] > 0, form == "area")
+            Spot(lat, lon, max(1, literal[number]), literal[number] > 0, form == "area", number)
             for number, (lat, lon, form) in enumerate(columns)
             if form != "unresolved" and number in self._named
         ]

@@ -126,6 +126,22 @@ def test_the_first_key_skips_the_map(
     assert opened.page.evaluate("document.activeElement.id") == "search"
 
 
+def test_figures_are_heard_with_what_they_count(
+    open_page: Opener, story: list[ParsedDocument]
+) -> None:
+    opened = open_page(story)
+    rows = opened.page.locator("#places").aria_snapshot()
+    assert 'button "Lviv Ukraine 2 mentions, How sure: 97%"' in rows
+    assert 'button "Odesa Ukraine 1 mention, How sure: 61%, Uncertain"' in rows
+    assert 'button "Zzyzxgrad 1 mention"' in rows
+    documents = opened.page.locator("#documents").aria_snapshot()
+    assert 'button "Snow Wire · Jun 1, 2023 3 mentions"' in documents
+    # Words for the ear alone take no room on the page.
+    assert opened.page.evaluate("document.documentElement.scrollHeight == innerHeight")
+    opened.page.locator("#place-rows .row", has_text="Lviv").click()
+    assert "Read on Correct" not in opened.page.locator("#place-card").aria_snapshot()
+
+
 def test_keyboard_alone_reaches_a_correction(
     open_page: Opener, story: list[ParsedDocument]
 ) -> None:

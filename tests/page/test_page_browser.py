@@ -213,6 +213,8 @@ def test_runners_up_show_on_demand(open_page: Opener, story: list[ParsedDocument
     opened.page.locator("#place-rows .row", has_text="Zzyzxgrad").click()
     opened.page.locator("#place-card summary").click()
     opened.page.locator(".shows-rivals").wait_for()
+    # The names of runners-up are drawn where those of other spots would stand.
+    assert opened.page.locator(".spot-name:visible").count() == 0
     opened.page.keyboard.press("Escape")
     opened.page.locator(".shows-rivals").wait_for(state="detached")
 

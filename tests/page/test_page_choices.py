@@ -41,6 +41,20 @@ def test_every_choice_leaves_as_many_as_it_says(
     assert opened.messages == []
 
 
+def test_choices_come_into_view_when_they_are_opened(
+    open_page: Opener, story: list[ParsedDocument]
+) -> None:
+    opened = open_page(story, width=390)
+    opened.page.locator("#filters-button").click()
+    for facet in opened.page.locator(".facet:visible").all():
+        facet.locator("summary").click()
+        opened.page.wait_for_timeout(100)
+        box = facet.locator(".choice").first.bounding_box()
+        filters = opened.page.locator("#filters").bounding_box()
+        assert filters["y"] <= box["y"]
+        assert box["y"] + box["height"] <= filters["y"] + filters["height"]
+
+
 @pytest.mark.parametrize(("width", "theme"), LOOKS)
 def test_a_card_has_all_there_is_to_know(
     open_page: Opener, story: list[ParsedDocument], width: int, theme: str

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from gazetteer.place import Place
 from geomap.documents.document import Document
 from geomap.page import render_page
 from geomap.recognition.mention import Mention
@@ -196,3 +197,27 @@ def test_the_land_follows_a_long_drag(open_page: Opener, story: list[ParsedDocum
     page.mouse.up()
     assert inside(box, under)
     assert opened.messages == []
+
+
+def test_markers_are_painted_together(open_page: Opener, story: list[ParsedDocument]) -> None:
+    opened = open_page(story)
+    moves = opened.page.evaluate(
+        "[...document.querySelectorAll('.spot, .area')].map((one) => one.style.transform)"
+    )
+    assert len(moves) > 2
+    # A step in three dimensions would give each a layer of its own.
+    assert all(move.startswith("translate(") for move in moves), moves
+
+
+def test_a_story_of_one_country_shows_it_whole(open_page: Opener) -> None:
+    text = "Japan votes."
+    japan = Place("1861060", "Japan", "JP", "00", "", "A", "PCLI", 35.69, 139.75, 126529100, 350)
+    votes = Resolution(Mention(0, 5, "Japan"), japan, 0.97, "exact", "Recorded name.")
+    opened = open_page([ParsedDocument(Document("a", text, "Votes"), (votes,))])
+    seen = opened.page.evaluate("map_geomap.getBounds().toBBoxString()")
+    west, south, east, north = map(float, seen.split(","))
+    # Honshu, of which Tokyo is no middle.
+    assert south < 33.4
+    assert west < 130.9
+    assert north > 41.5
+    assert east > 142.1

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geomap.documents.document import Document
-from geomap.page.frame import Spot, find_frame
+from geomap.page.frame import Spot, find_frame, find_main_area
 from geomap.page.passages import find_passages
 from geomap.page.security import clean, web_address
 from geomap.page.story import NOWHERE, Story
@@ -96,3 +96,10 @@ def test_story_of_countries_and_a_city_is_framed_by_the_countries() -> None:
 def test_one_far_mention_does_not_turn_the_first_view_into_a_globe() -> None:
     crowd = [Spot(50 + i / 10, 30 + i / 10, 10, True, False) for i in range(10)]
     assert find_frame([*crowd, Spot(-33, 151, 1, True, False)]) == (50, 30, 50.9, 30.9)
+
+
+def test_a_story_of_areas_has_a_main_one() -> None:
+    japan, korea = Spot(36, 138, 2, True, True, 7), Spot(37.5, 127.5, 1, True, True, 8)
+    assert find_main_area([korea, japan]) == japan
+    assert find_main_area([korea, japan, Spot(35, 139, 1, True, False)]) is None
+    assert find_main_area([]) is None

@@ -29,7 +29,7 @@
     prepare(place) {
       place.shape = findShape(place, this.outlines, this.basemap);
       Object.assign(place, nameSpot(place));
-      if (this.basemap.countries.has(place.id)) this.basemap.unlabelled.add(place.id);
+      this.basemap.unlabelled.add(place.id);
     }
 
     /**
@@ -62,13 +62,13 @@
       context.strokeStyle = colours.area;
       context.fillStyle = colours.tint;
       const isFilled = isArea && !place.isUnsure;
+      context.beginPath();
+      if (!geomap.trace(context, view, place.shape, !isFilled)) return;
       if (isFilled) {
-        context.beginPath();
-        geomap.trace(context, view, place.shape, false);
         context.globalAlpha = (strength * (isChosen ? 0.2 : 0.06 + 0.1 * share)) / spread;
         context.fill('evenodd');
       }
-      if (!isFilled || geomap.hasSeam(place.shape)) {
+      if (isFilled && geomap.hasSeam(place.shape)) {
         context.beginPath();
         geomap.trace(context, view, place.shape, true);
       }
@@ -105,7 +105,7 @@
   function findShape(place, outlines, basemap) {
     const own = outlines[place.id];
     if (own) return unpackShape(own.lines, own.isArea);
-    if (basemap.countries.has(place.id)) return basemap.countries.get(place.id).shape;
+    if (basemap.features.has(place.id)) return basemap.features.get(place.id).shape;
     if (!place.radius) return null;
     return { ...circle(place.lat, place.lon, place.radius), isCircle: true };
   }

@@ -24,7 +24,8 @@
       this.colours = colours;
       this.spotsIn = spotsIn;
       this.kinds = { country: [], division: [], lake: [], river: [] };
-      this.countries = new Map();
+      /** What is drawn, by the ids of places. */
+      this.features = new Map();
       /** Ids of countries that the story names itself. */
       this.unlabelled = new Set();
       data.kind.forEach((kind, i) => this.take(data, kind, i));
@@ -40,11 +41,11 @@
       if (!shape.lines.length) return;
       const feature = { id: data.id[i], shape, extent: extentOf(shape.box) };
       this.kinds[kind].push(feature);
+      this.features.set(feature.id, feature);
       if (kind !== 'country') return;
       feature.name = geomap.text.country(data.country[i]);
       feature.spot = labelSpot(shape);
       feature.spots = new Map();
-      this.countries.set(feature.id, feature);
     }
 
     /**
@@ -87,6 +88,7 @@
     paintLand(context, view, colours) {
       const { country, division, lake, river } = this.kinds;
       this.fill(context, view, country, colours.land);
+      fillSouth(context, view);
       context.lineJoin = 'round';
       if (view.zoom >= 4) this.stroke(context, view, division, colours.division, 0.6);
       this.stroke(context, view, country, colours.border, view.zoom < 4 ? 0.6 : 1);
@@ -186,6 +188,12 @@
     context.fill();
     context.strokeText(town.name, x + 5, y);
     context.fillText(town.name, x + 5, y);
+  }
+
+  /** Land goes on where the map ends, in the middle of Antarctica. */
+  function fillSouth(context, { scale, top, width, height }) {
+    const end = scale - top;
+    if (end < height) context.fillRect(0, end, width, height - end);
   }
 
   function extentOf(box) {

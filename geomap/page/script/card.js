@@ -116,10 +116,10 @@
       const words = passage.text.slice(first, last);
       const source = links.passageLink(passage.document.url, words);
       return make(
-        'figure.quote' + (mention.isUnsure ? '.is-unsure' : ''), {},
+        'div.quote' + (mention.isUnsure ? '.is-unsure' : ''), {},
         make('blockquote', { dir: 'auto' }, ...geomap.markUp(passage, first, last, { place, choose })),
         make(
-          'figcaption', {},
+          'div.quote-tools', {},
           make('button.text-button', { type: 'button', onclick: () => this.read(mention) }, symbols.icon('read'), say('readOn')),
           source ? makeLink('a.text-button', source, symbols.icon('out'), say('source')) : null,
           make('button.text-button', { type: 'button', onclick: () => geomap.correct(mention) }, symbols.icon('pen'), say('correct')),

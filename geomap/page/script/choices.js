@@ -48,7 +48,11 @@
       });
       this.list = make('div.choices', { role: 'group', 'aria-label': label });
       this.element = make('details.facet', {}, make('summary', {}, make('span', {}, label), this.words), this.search, this.list);
-      this.element.addEventListener('toggle', () => this.show());
+      this.element.addEventListener('toggle', () => {
+        this.show();
+        // On a phone the choices would open below what is seen of the filters.
+        if (this.element.open) this.element.scrollIntoView({ block: 'nearest' });
+      });
     }
 
     get facet() {

@@ -6,7 +6,7 @@
 
   const TILE = 256;
 
-  /** Spots nearer than this many pixels share one. */
+  /** Spots nearer than this many pixels share one on the map. */
   const NEAR = 42;
 
   /**
@@ -24,11 +24,12 @@
    * @param {Object[]} places
    * @param {number} zoom
    * @param {number} middle longitude; each place comes in the copy of the world nearest it
+   * @param {number} [apart] pixels from which on places have spots of their own
    * @returns {Cluster[]}
    */
-  function gather(places, zoom, middle) {
+  function gather(places, zoom, middle, apart = NEAR) {
     const scale = TILE * 2 ** zoom;
-    const columns = Math.ceil(scale / NEAR) + 2;
+    const columns = Math.ceil(scale / apart) + 2;
     const cells = new Map();
     const clusters = [];
     for (const place of places) {
@@ -36,8 +37,8 @@
       const lon = nearLon(place.lon, middle);
       const x = worldX(lon) * scale;
       const y = place.y * scale;
-      const cell = Math.floor(y / NEAR) * columns + Math.floor(x / NEAR);
-      const near = findNear(cells, cell, columns, x, y);
+      const cell = Math.floor(y / apart) * columns + Math.floor(x / apart);
+      const near = findNear(cells, cell, columns, x, y, apart);
       if (near) {
         near.places.push(place);
         near.count += place.count;
@@ -50,9 +51,9 @@
     return clusters;
   }
 
-  function findNear(cells, cell, columns, x, y) {
+  function findNear(cells, cell, columns, x, y, apart) {
     let best = null;
-    let least = NEAR * NEAR;
+    let least = apart * apart;
     for (let row = -columns; row <= columns; row += columns) {
       for (let column = -1; column <= 1; column += 1) {
         for (let one = cells.get(cell + row + column); one; one = one.next) {

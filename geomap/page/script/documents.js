@@ -41,7 +41,8 @@
           make('span.row-name', { dir: 'auto' }, document.name),
           make('span.row-path', { dir: 'auto' }, geomap.bylineOf(document)),
         ),
-        make('span.row-figures', {}, make('span.row-count', {})),
+        make('span.row-figures', { 'aria-hidden': 'true' }, make('span.row-count', {})),
+        make('span.unseen', {}),
       );
       row.dataset.document = document.number;
       this.count(row, document);
@@ -55,8 +56,9 @@
 
     count(row, document) {
       const count = row.querySelector('.row-count');
+      const words = say('nMentions', { n: document.count });
       count.textContent = text.number(document.count);
-      count.title = say('nMentions', { n: document.count });
+      count.title = row.querySelector('.unseen').textContent = words;
       row.classList.toggle('is-faint', !document.count);
     }
   }

@@ -2,8 +2,8 @@
 (function (geomap) {
   'use strict';
 
-  /** The data counts in hundredths of a degree. */
-  const SCALE = 100;
+  /** The data counts in this part of a degree. */
+  const SCALE = 500;
   const MAX_LAT = 85.0511;
   const EARTH_KM = 6371;
 

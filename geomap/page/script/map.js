@@ -54,7 +54,7 @@
       this.areas.show(store.shown, null);
       // The map was made before the page had its final shape.
       map.invalidateSize({ pan: false });
-      this.frame(model.frame, false);
+      this.frame(this.frameOf(false), false);
       map.addLayer(this.canvas);
       map.on('fan tags', () => this.canvas.redraw());
       this.markers.show(store.shown, null);
@@ -198,14 +198,23 @@
 
     /** The box of the places shown, points where there are any; without filters the story's. */
     frameOf(isFiltered) {
-      if (!isFiltered) return this.store.model.frame;
+      if (!isFiltered) return storyFrame(this.store.model);
       const resolved = this.store.shown.filter((place) => place.form !== 'unresolved');
       const spots = resolved.filter((place) => place.form === 'point');
       const corners = spots.length ? spots.map((place) => [place.lat, place.lon])
         : resolved.flatMap(geomap.boundsOf);
-      if (!corners.length) return this.store.model.frame;
+      if (!corners.length) return storyFrame(this.store.model);
       return boxOf(corners);
     }
+  }
+
+  /** Where the story is, with all of its main area where it is one of areas. */
+  function storyFrame({ frame, main }) {
+    if (!main) return frame;
+    const [south, west, north, east] = frame;
+    const [[low, left], [high, right]] = geomap.boundsOf(main);
+    const aside = nearLon(main.lon, (west + east) / 2) - main.lon;
+    return [Math.min(south, low), Math.min(west, left + aside), Math.max(north, high), Math.max(east, right + aside)];
   }
 
   /** South, west, north and east of some points. */

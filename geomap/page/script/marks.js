@@ -22,6 +22,14 @@
     },
   });
 
+  /** A marker that the browser paints with the others: Leaflet's own has a layer for each. */
+  const FlatMarker = L.Marker.extend({
+    _setPos(at) {
+      L.Marker.prototype._setPos.call(this, at);
+      this._icon.style.transform = 'translate(' + at.x + 'px, ' + at.y + 'px)';
+    },
+  });
+
   /**
    * A marker that a click and the Enter key choose.
    * @param {L.LatLngExpression} at
@@ -30,7 +38,7 @@
    * @param {function(): void} run
    */
   function mark(at, pane, build, run) {
-    const marker = L.marker(at, { icon: new MadeIcon(build), pane, riseOnHover: true });
+    const marker = new FlatMarker(at, { icon: new MadeIcon(build), pane, riseOnHover: true });
     marker.on('click', run);
     marker.on('keypress', (event) => {
       if (event.originalEvent.key === 'Enter') run();

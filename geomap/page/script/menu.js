@@ -17,7 +17,7 @@
       [say('asCsv'), () => saveText('mentions.csv', 'text/csv', geomap.mentionsCsv(store))],
       [say('asGeoJson'), () => saveText('mentions.geojson', 'application/geo+json', geomap.mentionsGeoJson(store))],
       [say('asPicture'), () => savePicture(mapView)],
-      [say('asVector'), () => saveText('map.svg', 'image/svg+xml', geomap.writeVector(mapView))],
+      [say('asVector'), () => saveText('map.svg', 'image/svg+xml', new XMLSerializer().serializeToString(geomap.picture.drawVector(mapView)))],
       [say('print'), () => print()],
     ];
     const saveCorrections = make('button', { type: 'button', onclick: () => saveText('corrections.csv', 'text/csv', corrections.toCsv()) }, say('correctionsCsv'));
@@ -51,7 +51,7 @@
   }
 
   function savePicture(mapView) {
-    const canvas = geomap.drawPicture(mapView, { density: 2 });
+    const canvas = geomap.picture.drawImage(mapView);
     canvas.toBlob((blob) => geomap.save('map.png', blob), 'image/png');
   }
 

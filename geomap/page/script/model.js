@@ -75,6 +75,8 @@
       const rivals = data.rivals.map((some) => some.map(([i, score]) => ({ place: candidates[i], score })));
       for (const mention of this.mentions) this.joinMention(mention, data, rivals);
       for (const place of this.places) judgePlace(place);
+      /** The area that the first view shows whole, in a story of areas. */
+      this.main = this.places[data.main] || null;
     }
 
     /** Documents may come with the same id; their keys differ. */

@@ -54,10 +54,11 @@
           make('span.row-path', { dir: 'auto' }, isLost ? '' : place.path.join(', ') || text.kind(place)),
         ),
         make(
-          'span.row-figures', {},
+          'span.row-figures', { 'aria-hidden': 'true' },
           make('span.row-count', { title: say('nMentions', { n: place.count }) }, text.number(place.count)),
           isLost ? null : make('span.row-score', { title: say('howSure') }, text.percent(place.score)),
         ),
+        make('span.unseen', {}, isLost ? say('nMentions', { n: place.count }) : heardOf(place)),
       );
       row.dataset.place = place.number;
       if (place === this.store.state.place) row.setAttribute('aria-current', 'true');
@@ -69,6 +70,12 @@
       const row = place && this.rows.querySelector('[data-place="' + place.number + '"]');
       if (row) row.setAttribute('aria-current', 'true');
     }
+  }
+
+  /** What the figures of a row say. */
+  function heardOf({ count, score, isUnsure }) {
+    const sure = say('howSure') + ': ' + text.percent(score);
+    return [say('nMentions', { n: count }), sure, ...(isUnsure ? [say('uncertain')] : [])].join(', ');
   }
 
   function heading(words) {

@@ -3,7 +3,8 @@
   'use strict';
 
   const { make, byId } = geomap.dom;
-  const { text } = geomap;
+  const { text, picture, signs } = geomap;
+  const { say } = text;
 
   /** More places than this are no list that one reads. */
   const MOST = 400;
@@ -21,22 +22,31 @@
   }
 
   function fill(store, mapView) {
-    const places = store.shown.filter((place) => place.form !== 'unresolved').slice(0, MOST);
-    const numbers = new Map(places.map((place, i) => [place, i + 1]));
-    const picture = geomap.theme.borrow('light', () => geomap.drawPicture(mapView, { density: 2, numbers, size: SIZE }));
-    picture.className = 'print-map';
+    const found = store.shown.filter((place) => place.form !== 'unresolved');
+    const listed = found.slice(0, MOST);
+    const view = picture.viewOf(mapView, SIZE);
+    const numbered = signs.numberPlaces(view, listed);
+    const map = geomap.theme.borrow('light', () => picture.drawVector(mapView, view, numbered));
+    map.setAttribute('class', 'print-map');
+    const onMap = new Set(numbered.flatMap((sign) => sign.places));
+    const beside = listed.filter((place) => !onMap.has(place));
     const { title, subtitle } = store.model.look;
     byId('print').replaceChildren(
       make('h1', { dir: 'auto' }, title),
       subtitle ? make('p', { dir: 'auto' }, subtitle) : '',
-      picture,
-      make('ol', {}, ...places.map((place) => row(place))),
+      map,
+      make('ol', {}, ...numbered.map((sign) => make('li', {}, ...sign.places.map(row)))),
+      ...(beside.length ? [make('h2', {}, say('withoutNumber')), make('ul', {}, ...beside.map((place) => make('li', {}, row(place))))] : []),
+      found.length > MOST ? make('p.print-more', {}, say('nMorePlaces', { n: found.length - MOST })) : '',
     );
   }
 
   function row(place) {
     const path = place.path.join(', ') || text.kind(place);
-    return make('li', {}, make('b', { dir: 'auto' }, place.name), make('span', { dir: 'auto' }, ' ' + path + ' · ' + geomap.text.say('nMentions', { n: place.count })));
+    return make(
+      'div', {}, make('b', { dir: 'auto' }, place.name), ' ', make('span', { dir: 'auto' }, path), ' · ',
+      make('span.print-count', {}, say('nMentions', { n: place.count })),
+    );
   }
 
   geomap.listenToPrint = listenToPrint;

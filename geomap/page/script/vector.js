@@ -16,7 +16,8 @@
      */
     constructor(width, height) {
       this.isVector = true;
-      this.root = makeSvg('svg', { width, height, viewBox: '0 0 ' + width + ' ' + height });
+      // On a page that reads from the right, texts would begin at their other end.
+      this.root = makeSvg('svg', { width, height, viewBox: '0 0 ' + width + ' ' + height, direction: 'ltr' });
       this.steps = [];
       this.dash = [];
       Object.assign(this, {
@@ -90,10 +91,6 @@
       const opacity = round(alpha * this.globalAlpha);
       const solid = { [kind]: alpha < 1 ? colour.slice(0, 7) : colour };
       return opacity < 1 ? { ...solid, [kind + '-opacity']: opacity } : solid;
-    }
-
-    toString() {
-      return new XMLSerializer().serializeToString(this.root);
     }
   }
 

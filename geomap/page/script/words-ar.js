@@ -37,6 +37,8 @@
     correctedByHand: 'صُحح يدويًا.', isNoPlace: '{words}: ليس مكانًا',
     download: 'تنزيل', asCsv: 'مواضع الذكر بصيغة CSV', asGeoJson: 'مواضع الذكر بصيغة GeoJSON',
     asPicture: 'الخريطة صورةً', print: 'طباعة', correctionsCsv: 'التصحيحات بصيغة CSV',
+    withoutNumber: 'بلا رقم على الخريطة',
+    nMorePlaces: { zero: 'ولا أماكن أخرى', one: 'ومكان آخر', two: 'ومكانان آخران', few: 'و{n} أماكن أخرى', many: 'و{n} مكانًا آخر', other: 'و{n} مكان آخر' },
     cannotOpen: 'تعذر فتح هذه الصفحة: الملف غير كامل أو المتصفح قديم جدًا.',
     whySpelling: 'لا مكان مسجلًا بهذه التهجئة؛ والأقرب إليها {name}، وهو اسم {place}',
     whyPart: 'لا مكان مسجلًا بهذا الاسم كاملًا؛ وجزء منه اسم {place}',

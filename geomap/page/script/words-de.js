@@ -37,6 +37,8 @@
     correctedByHand: 'Von Hand korrigiert.', isNoPlace: '{words}: kein Ort',
     download: 'Herunterladen', asCsv: 'Nennungen als CSV', asGeoJson: 'Nennungen als GeoJSON',
     asPicture: 'Karte als Bild', print: 'Drucken', correctionsCsv: 'Korrekturen als CSV',
+    withoutNumber: 'Ohne Nummer auf der Karte',
+    nMorePlaces: { one: 'und {n} weiterer Ort', other: 'und {n} weitere Orte' },
     cannotOpen: 'Diese Seite lässt sich nicht öffnen: Die Datei ist nicht vollständig oder der Browser zu alt.',
     whySpelling: 'Unter dieser Schreibung ist kein Ort verzeichnet; {name}, ein Name von {place}, ist ihr ähnlich',
     whyPart: 'Unter dem ganzen Namen ist kein Ort verzeichnet; ein Teil davon ist ein Name von {place}',

@@ -38,6 +38,8 @@
     correctedByHand: 'Corrected by hand.', isNoPlace: '{words}: not a place',
     download: 'Download', asCsv: 'Mentions as CSV', asGeoJson: 'Mentions as GeoJSON',
     asPicture: 'Map as a picture', print: 'Print', correctionsCsv: 'Corrections as CSV',
+    withoutNumber: 'Without a number on the map',
+    nMorePlaces: { one: 'and {n} more place', other: 'and {n} more places' },
     cannotOpen: 'This page could not be opened: the file is not whole, or the browser is too old.',
     whySpelling: 'no place is recorded under this spelling; {name}, a name of {place}, is close to it',
     whyPart: 'no place is recorded under all of this name; part of it is a name of {place}',

@@ -37,6 +37,8 @@
     correctedByHand: 'Corregido a mano.', isNoPlace: '{words}: no es un lugar',
     download: 'Descargar', asCsv: 'Menciones en CSV', asGeoJson: 'Menciones en GeoJSON',
     asPicture: 'Mapa como imagen', print: 'Imprimir', correctionsCsv: 'Correcciones en CSV',
+    withoutNumber: 'Sin número en el mapa',
+    nMorePlaces: { one: 'y {n} lugar más', other: 'y {n} lugares más' },
     cannotOpen: 'No se pudo abrir esta página: el archivo está incompleto o el navegador es demasiado antiguo.',
     whySpelling: 'ningún lugar está registrado con esta grafía; {name}, un nombre de {place}, es parecido',
     whyPart: 'ningún lugar está registrado con todo este nombre; una parte es un nombre de {place}',

@@ -37,6 +37,8 @@
     correctedByHand: 'Corrigé à la main.', isNoPlace: '{words} : pas un lieu',
     download: 'Télécharger', asCsv: 'Mentions en CSV', asGeoJson: 'Mentions en GeoJSON',
     asPicture: 'Carte en image', print: 'Imprimer', correctionsCsv: 'Corrections en CSV',
+    withoutNumber: 'Sans numéro sur la carte',
+    nMorePlaces: { one: 'et {n} autre lieu', other: 'et {n} autres lieux' },
     cannotOpen: 'Impossible d’ouvrir cette page : le fichier est incomplet ou le navigateur trop ancien.',
     whySpelling: 'aucun lieu n’est enregistré sous cette graphie ; {name}, un nom de {place}, en est proche',
     whyPart: 'aucun lieu n’est enregistré sous ce nom entier ; une partie en est un nom de {place}',

@@ -37,6 +37,8 @@
     correctedByHand: 'Виправлено вручну.', isNoPlace: '{words}: не місце',
     download: 'Завантажити', asCsv: 'Згадки як CSV', asGeoJson: 'Згадки як GeoJSON',
     asPicture: 'Мапа як зображення', print: 'Друкувати', correctionsCsv: 'Виправлення як CSV',
+    withoutNumber: 'Без номера на карті',
+    nMorePlaces: { one: 'та ще {n} місце', few: 'та ще {n} місця', many: 'та ще {n} місць', other: 'та ще {n} місця' },
     cannotOpen: 'Сторінку не вдалося відкрити: файл неповний або браузер застарий.',
     whySpelling: 'місця з таким написанням немає в довіднику; схожа назва: {name} ({place})',
     whyPart: 'місця з усією цією назвою немає в довіднику; частина її — назва місця {place}',
