@@ -6,6 +6,7 @@ What comes out counts only where the gazetteer knows it, so a rule may be genero
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import product
 
 from gazetteer.inflection import base_forms
@@ -16,18 +17,30 @@ _POLISH = (
     ("u", ""), ("iu", ""), ("ie", ""), ("ie", "a"), ("ie", "o"), ("em", ""), ("y", "a"), ("ą", "a"),
     ("ę", "a"), ("i", "a"), ("a", ""), ("owie", "ów"), ("owa", "ów"), ("ami", "y"), ("ami", "e"),
     ("ami", "a"), ("ach", "y"), ("ach", "e"), ("ach", "a"), ("om", "y"), ("om", "e"), ("ic", "ice"),
-    ("", "y"), ("ii", "ia"), ("u", "o"), ("a", "o"), ("em", "o"), ("em", "ek"),
-    ("ku", "ek"), ("ka", "ek"), ("kiem", "ek"), ("dzi", "dź"), ("ni", "ń"), ("ze", "ra"),
-    ("iec", "cy"), ("sią", "ś"), ("si", "ś"),
+    ("", "y"), ("", "i"), ("", "e"), ("ii", "ia"), ("u", "o"), ("a", "o"), ("em", "o"),
+    ("u", "e"), ("a", "e"), ("em", "e"), ("iem", "ie"), ("iego", "ie"), ("ów", "y"), ("ów", "e"),
+    ("kiem", "ek"), ("dzi", "dź"), ("odzi", "ódź"), ("ni", "ń"), ("niu", "ń"), ("nia", "ń"),
+    ("ściu", "ść"), ("ścia", "ść"), ("ia", ""), ("ze", "ra"), ("ze", "ga"), ("le", "ła"),
+    ("le", "ło"), ("ce", "ka"), ("ec", "ce"), ("iec", "cy"), ("sią", "ś"), ("si", "ś"),
+    ("czech", "cy"), ("szech", "chy"), ("rzech", "ry"), ("ier", "ry"),
+)  # fmt: skip
+#: Those of Serbian and Croatian, in Latin letters.
+_SERBIAN = (
+    ("u", ""), ("u", "a"), ("u", "o"), ("a", ""), ("a", "o"), ("a", "e"), ("i", "a"), ("e", "a"),
+    ("om", ""), ("om", "a"), ("om", "o"), ("em", ""), ("em", "e"), ("ima", "i"), ("ima", "e"),
+    ("ama", "e"), ("cu", "ac"), ("ca", "ac"), ("cem", "ac"), ("pcu", "bac"), ("pca", "bac"),
+    ("aca", "ci"), ("pnju", "panj"), ("pnja", "panj"),
 )  # fmt: skip
 #: Endings of adjectives in names of two words, and those of their nominatives.
 _ADJECTIVES = {
     "pl": (("ej", "a"), ("iej", "a"), ("ą", "a"), ("ego", "y"), ("ego", "i"), ("emu", "y"),
-           ("ym", "y"), ("im", "i"), ("ych", "e"), ("ich", "e"), ("ymi", "e")),
+           ("ym", "y"), ("im", "i"), ("ych", "e"), ("ich", "e"), ("ymi", "e"), ("iej", "ia"),
+           ("iego", "i"), ("iemu", "i")),
+    "sr": (("om", "i"), ("og", "i"), ("oj", "a"), ("u", "a"), ("e", "a"), ("im", "i"), ("ih", "e")),
     "ru": (("ого", "ый"), ("его", "ий"), ("ого", "ий"), ("им", "ий"), ("ым", "ый"), ("ом", "ый"),
            ("ем", "ий"), ("ей", "яя"), ("ой", "ая"), ("ую", "ая"), ("ых", "ые"), ("их", "ие")),
     "uk": (("ого", "ий"), ("ому", "ий"), ("им", "ий"), ("ої", "а"), ("ій", "а"), ("ою", "а"),
-           ("у", "а"), ("их", "і")),
+           ("у", "а"), ("их", "і"), ("ового", "ів"), ("овому", "ів"), ("им", "е")),
 }  # fmt: skip
 #: The head words of regions' names, in the cases that texts have them in.
 REGIONS = frozenset(
@@ -35,6 +48,19 @@ REGIONS = frozenset(
 )
 #: Ukrainian nouns whose vowel changes, as in "Кривий Ріг".
 _VOWEL_CHANGES = (("огу", "іг"), ("озі", "іг"), ("огом", "іг"))
+#: The vowel between the last two consonants that the nominative has and other cases lack, by
+#: language, and the endings before which it goes: "Mielca" is of Mielec, "Ельца" of Елец.
+_FLEETING = {
+    "pl": ("e", ("a", "u", "em", "owi")),
+    "ru": ("ео", ("а", "у", "е", "ом", "я", "ю", "ем")),
+    "uk": ("ео", ("а", "у", "і", "ом", "я", "ю", "ем", "ові")),
+}
+#: Endings that only soft nouns have: their nominatives end in a soft sign.
+_SOFT = ("я", "ю", "ем", "і")
+_VOWELS = frozenset("aąeęioóuyаеёиіїоуыэюяєь")
+#: Serbian letters that Latin writes with two, and the others.
+_DIGRAPHS = (("nj", "њ"), ("lj", "љ"), ("dž", "џ"))
+_LETTERS = str.maketrans("abcčćdđefghijklmnoprsštuvzž", "абцчћдђефгхијклмнопрсштувзж")
 _FEWEST_LETTERS = 3
 
 
@@ -54,10 +80,11 @@ def find_bases(words: list[str], language: str) -> Iterator[str]:
         yield words[0][:-2] + "а область"
         yield words[0][:-2] + "ая область"
         yield words[0][:-1] + "а область"
-    elif language in ("uk", "ru", "pl"):
+    elif language in ("uk", "ru", "pl", "sr"):
         yield from _find_slavic(name, language)
-        if len(words) == 2:
-            yield from map(" ".join, product(*(_find_parts(word, language) for word in words)))
+        parts = [word for word in words if word != "-"]
+        if len(parts) == 2:
+            yield from map(" ".join, product(*(_find_parts(word, language) for word in parts)))
     elif language in ("ar", "he"):
         yield from base_forms(name)
     elif language in ("de", "nl", "sv") and words[-1].endswith("s") and len(words[-1]) > 4:
@@ -66,12 +93,16 @@ def find_bases(words: list[str], language: str) -> Iterator[str]:
 
 def _find_parts(word: str, language: str) -> list[str]:
     """Return what one of two words of a name may be in the nominative."""
-    adjectives = _replace(word, _ADJECTIVES[language])
+    adjectives = _replace(word, _of_script(word, _ADJECTIVES[language]))
     return [word, *adjectives, *_find_slavic(word, language)]
 
 
 def _find_slavic(name: str, language: str) -> Iterator[str]:
     """Yield the nominatives of a noun."""
+    yield from _put_vowel(name, language)
+    if language == "sr":
+        yield from _replace(name, _of_script(name, _SERBIAN))
+        return
     if language == "pl":
         yield from _replace(name, _POLISH)
         if "ego" in name[_FEWEST_LETTERS:]:
@@ -84,6 +115,36 @@ def _find_slavic(name: str, language: str) -> Iterator[str]:
     yield from base_forms(name)
     if name.endswith("е"):
         yield name[:-1] + "о"
+
+
+def _put_vowel(name: str, language: str) -> Iterator[str]:
+    """Yield nominatives with the vowel that goes where an ending comes."""
+    vowels, endings = _FLEETING.get(language, ("", ()))
+    for ending in endings:
+        stem = name.removesuffix(ending)
+        if stem == name or len(stem) < _FEWEST_LETTERS or stem[-1] in _VOWELS:
+            continue
+        before = stem[:-1].removesuffix("ь")
+        if before == stem[:-1] and before[-1] in _VOWELS:
+            continue
+        for vowel in vowels:
+            yield before + vowel + stem[-1]
+            if ending in _SOFT:
+                yield before + vowel + stem[-1] + "ь"
+
+
+def _of_script(word: str, endings: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    """Return endings in the letters of a word: Serbian is written in two alphabets."""
+    if not "\u0400" <= word[-1] <= "\u04ff" or not endings[0][0].isascii():
+        return endings
+    return tuple((_write_cyrillic(ending), _write_cyrillic(base)) for ending, base in endings)
+
+
+@cache
+def _write_cyrillic(ending: str) -> str:
+    for latin, letter in _DIGRAPHS:
+        ending = ending.replace(latin, letter)
+    return ending.translate(_LETTERS)
 
 
 def _replace(word: str, endings: Iterable[tuple[str, str]]) -> Iterator[str]:

@@ -2,67 +2,79 @@
 
 Capitalised words (Cyrillic, Greek, Latin) or any words (scripts without case) are looked up,
 with the endings of cases and the prefixes of Arabic and Hebrew taken off. How well known a place
-must be depends on how much a capital says in that language and on the word before.
+must be depends on what stands around its name, and on what the text says of it elsewhere.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from geomap.recognition.clusters import FIRST_NAME, WordTable
+from geomap.recognition.cues import CASELESS, INFLECTED, NOUNS_IN_CAPITALS, Cue, CueReader, Span
 from geomap.recognition.endings import REGIONS, find_bases
 from geomap.recognition.mention import Mention
 from geomap.recognition.names import NameIndex
-from geomap.recognition.stop_words import list_stop_words
-from geomap.recognition.tokens import Tokens, split_elisions, split_tokens
+from geomap.recognition.signs import find_signs
+from geomap.recognition.tokens import Tokens, split_elisions, split_suffixes, split_tokens
 
-#: Words of place before a name, per language; after one a lesser known place is accepted.
-_LOCATIVES = {
-    "de": "in aus nach bei von vor um zwischen nahe über bis stadt dorf region gebiet provinz",
-    "fr": "d' à en au aux de dans vers près depuis entre ville région village province oblast",
-    "es": "en de desde hacia a cerca entre ciudad región provincia pueblo óblast",
-    "it": "d' all' nell' dall' a in di da verso presso tra città regione provincia villaggio",
-    "pt": "em de para no na do da perto entre cidade região província",
-    "pl": "w we z ze do pod od koło między miasto miasta obwód region wieś",
-    "nl": "in uit naar bij van tussen stad regio provincie dorp",
-    "uk": "в у з із до на біля під між від поблизу місто місті село селі район районі області",
-    "ru": "в во из с до на около под между от близ город городе село селе район районе области",
-    "ar": "في من إلى الى على مدينة محافظة قرية منطقة بلدة ريف",
-}
 #: German nouns that are also well known towns: those need a word of place before them.
 _NOUNS = frozenset("essen halle hof bad linden siegen singen hagen wesel baden stein horn".split())
-#: Cities take no article in German and Dutch, so a noun after one is a common noun, unless
-#: it is as well known as a country.
-_ARTICLES = {
-    "de": frozenset("der die das den dem des ein eine einem einen einer".split()),
-    "nl": frozenset("de het een".split()),
-}
-_AFTER_ARTICLE = 6.5
-#: What joins the members of a list of places.
-_JOINS = frozenset(", und et y e i та й і и و en oder".split())
 #: Languages that join articles and "de" to the next word: "l'Allemagne", "d'Avignon".
 _ELIDING = frozenset(("fr", "it"))
+#: Languages that are read as others are.
+_SAME = {"hr": "sr", "bs": "sr"}
 #: A name has no more tokens than this; hyphens are tokens.
 _LONGEST = 6
-_CASELESS = frozenset(("ar", "he", "zh", "ja", "ko", "other"))
-_TITLES_BEFORE = frozenset(
-    """herr frau m mme mlle mr dr sr sra sig dott don doña dona senhor senhora präsident
-    präsidentin general minister monsieur madame président señor señora
-    presidente signor signora pan pani prezydent президент президента генерал міністр министр
-    губернатор الرئيس السيد""".split()
-)
-#: log10 of the population (see :class:`~geomap.recognition.names.NameIndex`) asked for
-#: after a word of place, otherwise, and of German nouns that begin a sentence.
-_AFTER_LOCATIVE, _ANYWHERE, _OPENING = 3.3, 4.8, 5.3
-#: The same for names of several words, and where a capital within a sentence means a name.
-_LONG = 4.1
-_CYRILLIC = frozenset(("uk", "ru"))
-#: First names in Cyrillic that are also towns.
-_FIRST_NAMES = frozenset(
-    "владимир володимир роман виктор віктор ярослав станислав святослав кирилл".split()
-)
-_SPACELESS = re.compile("[\u3040-\u30ff\u3400-\u9fff]+")
+_FEWEST_LETTERS = 3
+#: log10 of the population (see :class:`~geomap.recognition.names.NameIndex`) asked for by what
+#: stands around a name: of a place whose main name it is, and of one that is called so as well.
+#: Names of other scripts are never the main ones.
+_Least = dict[Cue, tuple[float, float]]
+_PLAIN: _Least = {
+    Cue.PLACE: (2.0, 2.0),
+    Cue.WEAK: (3.3, 3.3),
+    Cue.BARE: (3.3, 4.3),
+    Cue.OPENING: (5.3, 6.8),
+    Cue.NOUN: (7.0, 7.0),
+    Cue.ARTICLE: (6.5, 6.5),
+}
+#: The same where all nouns have capitals, where names have endings, and where nothing has capitals.
+_LEAST: dict[str, _Least] = {
+    "nouns": {
+        **_PLAIN,
+        Cue.PLACE: (3.0, 3.0),
+        Cue.WEAK: (4.0, 5.0),
+        Cue.BARE: (5.0, 6.5),
+        Cue.OPENING: (5.0, 6.5),
+    },
+    "cyrillic": {**_PLAIN, Cue.BARE: (3.3, 3.3), Cue.OPENING: (5.3, 5.3)},
+    "caseless": {
+        **_PLAIN,
+        Cue.PLACE: (3.3, 3.3),
+        Cue.WEAK: (4.8, 4.8),
+        Cue.BARE: (4.8, 4.8),
+        Cue.OPENING: (5.3, 5.3),
+    },
+}
+#: Shorter names are other words too often.
+_FEWEST_ALONE = 4
+#: How sure it is that a name is a place's, by what stands around it.
+_SURE = {Cue.PLACE: 0.97, Cue.WEAK: 0.93, Cue.BARE: 0.9}
+_UNSURE = 0.8
+#: First names are no such that everybody knows as a place.
+_EVERYBODY_KNOWS = 6.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A recorded name in a text, how well known the best bearer is, and what stands around."""
+
+    span: Span
+    prior: float
+    main: float
+    forms: tuple[str, ...]
+    cue: Cue
 
 
 class GazetteerFinder:
@@ -75,149 +87,120 @@ class GazetteerFinder:
     def find_mentions(self, text: str, language: str) -> list[Mention]:
         """Return the mentions of a text, in order, none overlapping."""
         if language in ("zh", "ja"):
-            return list(self._scan_signs(text))
+            return list(find_signs(text, self._names))
+        language = _SAME.get(language, language)
         tokens = split_tokens(text)
         if language in _ELIDING:
             tokens = split_elisions(tokens)
-        small = list_stop_words(language) | frozenset(_LOCATIVES.get(language, "").split())
-        found: list[Mention] = []
-        i = 0
-        while i < len(tokens):
-            length, prior = self._match(tokens, i, language)
-            if length == 1 and tokens.words[i].lower() in small:
-                length = 0
-            if length and _goes_on(tokens, i, found):
-                keep = prior >= _AFTER_LOCATIVE
-            else:
-                keep = length > 0 and self._accept(tokens, i, length, prior, language, small)
-            if keep:
-                start, end = tokens.starts[i], tokens.ends[i + length - 1]
-                confidence = min(0.97, 0.45 + 0.07 * prior)
-                found.append(Mention(start, end, text[start:end], confidence=round(confidence, 3)))
-            i += length if keep else 1
-        return found
+        if language == "tr":
+            tokens = split_suffixes(tokens)
+        names = list(self._scan(tokens, language))
+        placed = {form for n in names if n.cue is Cue.PLACE for form in n.forms[:1]}
+        persons = {form for n in names if n.cue is Cue.PERSON for form in n.forms} - placed
+        kept = [n for n in names if self._keep(tokens, n, language, placed, persons)]
+        return [_mention(text, tokens, name) for name in kept]
 
-    def _match(self, tokens: Tokens, i: int, language: str) -> tuple[int, float]:
-        """Return how many words from ``i`` on are a known name, and its prior."""
+    def _scan(self, tokens: Tokens, language: str) -> Iterator[_Name]:
+        """Yield the recorded names of a text with their cues, accepted or not."""
+        cues = CueReader(tokens, language, self._is_first_name)
+        i = last_end = 0
+        while i < len(tokens):
+            name = self._match(tokens, i, language, cues, last_end)
+            if name is None:
+                i += 1
+                continue
+            yield name
+            i = name.span.end
+            if self._enough(tokens, name, language):
+                last_end = i
+
+    def _match(
+        self, tokens: Tokens, i: int, language: str, cues: CueReader, last_end: int
+    ) -> _Name | None:
+        """Return the longest known name from word ``i`` on."""
         words = tokens.words
-        caseless = language in _CASELESS
-        if len(words[i]) < 3 if caseless else not words[i][:1].isupper():
-            return 0, 0.0
+        caseless = language in CASELESS
+        if len(words[i]) < _FEWEST_LETTERS or not (caseless or words[i][0].isupper()):
+            return None
         for length in range(_LONGEST, 0, -1):
             if i + length > len(words) or not _may_end(words[i + length - 1], caseless):
                 continue
             if any(tokens.opens[i + 1 : i + length]):
                 continue
-            prior = self._look_up(words[i : i + length], language)
+            if length == 1 and cues.is_stop(words[i]):
+                continue
+            forms = self._look_up(words[i : i + length], language)
+            if forms:
+                mains = {form: self._names.main_prior(form) or 0.0 for form in forms}
+                base = max(forms, key=lambda form: mains[form])
+                span = Span(i, i + length, base != find_written(words[i : i + length]))
+                cue = cues.read(span, last_end)
+                return _Name(span, next(iter(forms.values())), mains[base], tuple(forms), cue)
+        return None
+
+    def _look_up(self, words: list[str], language: str) -> dict[str, float]:
+        """Return the recorded names that some words may stand for, the best known first."""
+        known: dict[str, float] = {}
+        for form in find_bases(words, language):
+            prior = self._names.top_prior(form)
             if prior is not None:
-                return length, prior
-        return 0, 0.0
+                known.setdefault(form, prior)
+        return dict(sorted(known.items(), key=lambda item: -item[1]))
 
-    def _look_up(self, words: list[str], language: str) -> float | None:
-        best: float | None = None
-        for name in find_bases(words, language):
-            prior = self._names.top_prior(name)
-            if prior is not None and (best is None or prior > best):
-                best = prior
-        return best
-
-    def _accept(
-        self,
-        tokens: Tokens,
-        i: int,
-        length: int,
-        prior: float,
-        language: str,
-        small: frozenset[str],
+    def _keep(
+        self, tokens: Tokens, name: _Name, language: str, placed: set[str], persons: set[str]
     ) -> bool:
-        locatives = _LOCATIVES.get(language, "").split()
-        before = tokens.words[i - 1].lower().replace("’", "'") if i else ""
-        if language == "ar" and before.removeprefix("و") in locatives:
-            before = before.removeprefix("و")
-        if _follows_title(tokens, i) or self._follows_first_name(tokens, i, small):
+        if name.cue is Cue.PERSON:
             return False
-        if before not in locatives and length == 1 and _is_first_name(tokens, i):
-            return False
-        if length > 1 and self._is_person(tokens.words[i]) and before not in locatives:
-            return False
-        if before in _ARTICLES.get(language, ()):
-            return prior >= _AFTER_ARTICLE
-        if before in locatives:
-            return prior >= _AFTER_LOCATIVE or length > 1
-        if language == "de" and length == 1 and tokens.words[i].lower() in _NOUNS:
-            return False
-        if tokens.opens[i] or language == "de":
-            return prior >= _OPENING
-        if language in _CYRILLIC:
-            return prior >= _AFTER_LOCATIVE
-        if length > 1:
-            return prior >= _LONG
-        return prior >= _ANYWHERE
+        if name.cue is not Cue.PLACE and name.cue is not Cue.ARTICLE:
+            if placed.intersection(name.forms[:1]) and not _is_odd(name, language):
+                return True
+            if persons.intersection(name.forms[:1]):
+                return False
+        return self._enough(tokens, name, language)
 
-    def _follows_first_name(self, tokens: Tokens, i: int, small: frozenset[str]) -> bool:
-        if not i or tokens.opens[i] or not tokens.words[i - 1][:1].isupper():
+    def _enough(self, tokens: Tokens, name: _Name, language: str) -> bool:
+        """Whether a name is well known enough for what stands around it."""
+        if name.cue is Cue.PERSON or _is_odd(name, language):
             return False
-        before = tokens.words[i - 1]
-        if before.lower() in small:
+        word = tokens.words[name.span.first].lower()
+        common = len(word) < _FEWEST_ALONE or (language in NOUNS_IN_CAPITALS and word in _NOUNS)
+        if common and name.span.end - name.span.first == 1 and name.cue is not Cue.PLACE:
             return False
-        if _may_be_first_name(before):
-            return True
-        # The word that opens a sentence has a capital whatever it is.
-        return self._is_person(before) or (not tokens.opens[i - 1] and self._is_strange(before))
+        main, called = _LEAST.get(_writing(word, language), _PLAIN)[name.cue]
+        return name.main >= main or name.prior >= called
 
-    def _is_strange(self, word: str) -> bool:
-        """Whether a Cyrillic word begins with a capital and is no well known place."""
-        if not "\u0400" <= word[0] <= "\u04ff":
-            return False
-        prior = next((p for p in map(self._names.top_prior, find_bases([word], "uk")) if p), 0.0)
-        return prior < _ANYWHERE
-
-    def _is_person(self, word: str) -> bool:
+    def _is_first_name(self, word: str) -> bool:
         """Whether a word is a first name, and no name of a place that people write of."""
-        prior = self._names.top_prior(word)
-        known = prior is not None and prior >= _AFTER_ARTICLE
-        return bool(self._table.find_flags(word.lower()) & FIRST_NAME) and not known
-
-    def _scan_signs(self, text: str) -> Iterator[Mention]:
-        """Yield the longest known names in text written without spaces."""
-        for stretch in _SPACELESS.finditer(text):
-            i = stretch.start()
-            while i < stretch.end():
-                for length in (7, 6, 5, 4, 3, 2):
-                    name = text[i : i + length]
-                    prior = self._names.top_prior(name) if i + length <= stretch.end() else None
-                    if prior is not None and prior >= _ANYWHERE:
-                        yield Mention(i, i + length, name, confidence=0.8)
-                        i += length - 1
-                        break
-                i += 1
-
-
-def _may_be_first_name(word: str) -> bool:
-    return any(base.lower() in _FIRST_NAMES for base in find_bases([word], "uk"))
-
-
-def _is_first_name(tokens: Tokens, i: int) -> bool:
-    """Whether a word is a first name that is a town's as well, with a last name after it."""
-    if i + 1 == len(tokens) or tokens.opens[i + 1] or not tokens.words[i + 1][:1].isupper():
-        return False
-    return _may_be_first_name(tokens.words[i])
-
-
-def _follows_title(tokens: Tokens, i: int) -> bool:
-    """Whether a title stands before a word, or before the capitalised word before it."""
-    for at in range(i - 1, max(-1, i - 3), -1):
-        if tokens.words[at].rstrip(".").lower() in _TITLES_BEFORE:
-            return True
-        if tokens.opens[at] or not tokens.words[at][:1].isupper():
+        if not self._table.find_flags(word.lower()) & FIRST_NAME:
             return False
-    return False
+        prior = self._names.top_prior(word)
+        return prior is None or prior < _EVERYBODY_KNOWS
 
 
-def _goes_on(tokens: Tokens, i: int, found: list[Mention]) -> bool:
-    """Whether token ``i`` goes on with a list, right after a place and a comma or "and"."""
-    listed = bool(found) and i > 1 and found[-1].end == tokens.ends[i - 2]
-    return listed and tokens.words[i - 1] in _JOINS
+def _is_odd(name: _Name, language: str) -> bool:
+    """Whether a declined name opens a sentence, where common words do."""
+    return name.cue is Cue.OPENING and name.span.inflected and language in INFLECTED
+
+
+def _writing(word: str, language: str) -> str:
+    if language in NOUNS_IN_CAPITALS:
+        return "nouns"
+    if language in CASELESS:
+        return "caseless"
+    return "cyrillic" if "\u0400" <= word[0] <= "\u04ff" else "plain"
+
+
+def find_written(words: list[str]) -> str:
+    """Return what a name of some words is as written."""
+    return next(find_bases(words, ""))
+
+
+def _mention(text: str, tokens: Tokens, name: _Name) -> Mention:
+    start, end = tokens.starts[name.span.first], tokens.ends[name.span.end - 1]
+    confidence = _SURE.get(name.cue, _UNSURE)
+    forms = name.forms if name.span.inflected or len(name.forms) > 1 else ()
+    return Mention(start, end, text[start:end], confidence=confidence, forms=forms)
 
 
 def _may_end(word: str, caseless: bool) -> bool:

@@ -16,6 +16,7 @@ class Mention:
     ``role`` is ``literal`` (something is or happens there), ``associative`` (a metonym, or a
     name inside another name) or ``demonym``. ``confidence`` in 0..1 says how sure recognition
     is that this is a place at all. ``lat, lon`` (degrees, WGS 84) are set for coordinates only.
+    ``forms`` are the recorded names that an inflected one may stand for, the likeliest first.
     """
 
     start: int
@@ -26,3 +27,4 @@ class Mention:
     confidence: float = 1.0
     lat: float | None = None
     lon: float | None = None
+    forms: tuple[str, ...] = ()

@@ -33,6 +33,8 @@ _TOKEN = re.compile(
 _JOINED = re.compile(r"[A-Z][a-z]+(?=[A-Z])|[A-Z]+(?=[A-Z][a-z])")
 #: An article or preposition that is joined to a name: d'Avignon, dell'Aquila.
 _ELISION = re.compile(r"[^\W\d_]{1,6}['’](?=[^\W\d_]{2})")
+#: The case ending of a Turkish name: Ceyhan'da.
+_SUFFIX = re.compile(r"['’][^\W\d_]{1,6}$")
 #: What tells a wrapped text: see :func:`_find_wraps`.
 _FEWEST_LINES, _LONG_LINE, _FEWEST_LOW = 3, 45, 2
 _LINE_ENDS = '.!?…:;"”’'
@@ -142,6 +144,25 @@ def split_elisions(tokens: Tokens) -> Tokens:
         if cut:
             _append(out, (word[:cut], start, start + cut, tokens.opens[i], line))
         _append(out, (word[cut:], start + cut, end, tokens.opens[i] and not cut, line))
+    return out
+
+
+def split_suffixes(tokens: Tokens) -> Tokens:
+    """Return tokens in which what an apostrophe joins to a capitalised word is one of its own.
+
+    Examples
+    --------
+    >>> split_suffixes(split_tokens("İzmir'den Soma’ya gitti")).words
+    ['İzmir', "'den", 'Soma', '’ya', 'gitti']
+    """
+    out = Tokens([], [], [], [], [])
+    for i, word in enumerate(tokens.words):
+        joined = _SUFFIX.search(word) if word[0].isupper() else None
+        cut = joined.start() if joined else len(word)
+        start, line = tokens.starts[i], tokens.lines[i]
+        _append(out, (word[:cut], start, start + cut, tokens.opens[i], line))
+        if joined:
+            _append(out, (word[cut:], start + cut, tokens.ends[i], False, line))
     return out
 
 

@@ -82,7 +82,7 @@ def find_candidates(
     peoples = _of_people(group.name, demonyms, gazetteer)
     if peoples and (role == "demonym" or len(group.name.split()) > 1):
         return peoples
-    hits = _as_main_names(group.key, gazetteer.names.find(group.name), gazetteer)
+    hits = _as_main_names(group.key, _find_forms(group, gazetteer), gazetteer)
     if not hits and role == "demonym":
         # Of many peoples the singular is a name of their country.
         hits = gazetteer.names.find(group.key.removesuffix("s"))
@@ -93,6 +93,14 @@ def find_candidates(
     if group.kinds and not split_designator(group.name):
         hits = _with_designated(group, gazetteer, hits)
     return first_of_each(hits)
+
+
+def _find_forms(group: Group, gazetteer: Gazetteer) -> list[Hit]:
+    """Find the places of a name, or of all that an inflected one may stand for."""
+    hits = [hit for form in group.forms or (group.name,) for hit in gazetteer.names.find(form)]
+    if len(group.forms) > 1:
+        hits.sort(key=lambda hit: -float(gazetteer.rows.prior[hit.row]))
+    return hits
 
 
 def _as_main_names(key: str, hits: list[Hit], gazetteer: Gazetteer) -> list[Hit]:

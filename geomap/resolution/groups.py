@@ -39,7 +39,8 @@ class Group:
 
     ``kinds`` are the feature kinds that words in or beside the name ask for; ``containers``
     the numbers of groups named as lying around this one, and ``listed`` of those that may as well
-    be the next of a list. ``of_outlet`` says that the name is in
+    be the next of a list. ``forms`` are the recorded names that an inflected one may stand for, the
+    likeliest first, which is ``name``. ``of_outlet`` says that the name is in
     that of the newspaper or site; such a group may have no mention in the text.
     """
 
@@ -50,6 +51,7 @@ class Group:
     containers: set[int] = field(default_factory=set)
     listed: set[int] = field(default_factory=set)
     of_outlet: bool = False
+    forms: tuple[str, ...] = ()
 
     @property
     def inside(self) -> set[int]:
@@ -74,12 +76,19 @@ def group_mentions(text: str, mentions: tuple[Mention, ...]) -> tuple[list[Group
         if mention.kind != "place":
             group_of.append(-1)
             continue
-        name = _written_out(text, mention)
-        key, kinds = fold(name), _kinds(text, mention)
-        number = numbers.setdefault((key, kinds), len(groups))
+        name = mention.forms[0] if mention.forms else _written_out(text, mention)
+        kinds = _kinds(text, mention)
+        # Two cases of one name have the nominative in common.
+        keys = [(fold(form), kinds) for form in mention.forms or (name,)]
+        number = next((numbers[key] for key in keys if key in numbers), len(groups))
+        for key in keys:
+            numbers.setdefault(key, number)
         if number == len(groups):
-            groups.append(Group(key, name, kinds))
-        groups[number].mentions.append(i)
+            groups.append(Group(keys[0][0], name, kinds))
+        group = groups[number]
+        group.mentions.append(i)
+        if mention.forms:
+            group.forms = tuple(dict.fromkeys((*group.forms, *mention.forms)))
         group_of.append(number)
     _note_containers(text, mentions, groups, group_of)
     return groups, group_of

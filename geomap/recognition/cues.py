@@ -1,0 +1,190 @@
+"""Cues: what the words around a name say of it in languages the tagger was not trained for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from geomap.recognition.cue_words import FIRST_NAMES, NONE, PERSONS, PLACING, WEAK
+from geomap.recognition.stop_words import list_stop_words
+from geomap.recognition.tokens import Tokens
+
+#: Languages whose nouns all have capitals, and those without capitals.
+NOUNS_IN_CAPITALS = frozenset(["de"])
+CASELESS = frozenset(("ar", "he", "zh", "ja", "ko", "other"))
+#: Languages that decline names: there a name beside a noun is a place's when it has an ending
+#: ("мэр Москвы"), and a person's when it has none.
+INFLECTED = frozenset(("pl", "uk", "ru", "sr", "de"))
+#: Cities take no article in German and Dutch, so what has one is a common noun.
+_ARTICLES = {
+    "de": frozenset(
+        "der die das den dem des ein eine einem einen einer am im beim zum zur".split()
+    ),
+    "nl": frozenset("de het een".split()),
+}
+_JOINS = frozenset(", - – und et y e i și та й і и و en oder ו".split())
+#: What follows the place that a report begins with.
+_BEHIND_DATELINE = frozenset(".-–—(/:")
+#: Conjunctions and the like that Arabic and Hebrew join to what stands before a name.
+_JOINED = {"ar": "و", "he": "ו"}
+#: Prepositions that they join to a name.
+_JOINED_PREPOSITIONS = {"ar": ("ب", "ل"), "he": ("ב", "ל", "מ")}
+#: Endings of the Turkish locative and ablative.
+_TURKISH = frozenset("da de ta te dan den tan ten".split())
+_ABBREVIATION = 4
+
+
+class Cue(Enum):
+    """What stands around a name: signs of a place, of a person, or neither."""
+
+    PLACE = "place"
+    WEAK = "weak"
+    PERSON = "person"
+    NOUN = "noun"
+    ARTICLE = "article"
+    OPENING = "opening"
+    BARE = "bare"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A recorded name, tokens ``first`` to ``end`` (half-open), and whether it has an ending."""
+
+    first: int
+    end: int
+    inflected: bool
+
+
+class CueReader:
+    """Reads the cues of one text.
+
+    ``is_first_name`` says of a word as written whether it is a first name and no well known place.
+    """
+
+    def __init__(self, tokens: Tokens, language: str, is_first_name: Callable[[str], bool]) -> None:
+        self._tokens, self._language = tokens, language
+        self._is_first_name = is_first_name
+        self._placing = PLACING.get(language, NONE)
+        self._weak = WEAK.get(language, NONE)
+        self._persons = PERSONS.get(language, NONE)
+        self._names = FIRST_NAMES.get(language, NONE)
+        self._stops = list_stop_words(language) | self._placing | self._weak | self._persons
+        self._cased = language not in CASELESS
+        self._nouns = language in NOUNS_IN_CAPITALS
+
+    def read(self, span: Span, last_end: int) -> Cue:
+        """Return the cue of a name; ``last_end`` is the token behind the last place found."""
+        tokens, i = self._tokens, span.first
+        before = "" if tokens.opens[i] else self._low(i - 1)
+        declined = span.inflected and self._language in INFLECTED
+        ahead, placed = self._precedes_name(span), before in self._placing
+        if self._is_dateline(span):
+            return Cue.PLACE
+        if self._is_part(span, last_end):
+            return Cue.NOUN
+        if declined and (placed or (before in self._persons and not ahead)):
+            return Cue.PLACE
+        if ahead or (not placed and self._follows_person(span)):
+            return Cue.PERSON
+        if placed or self._goes_on(span, last_end) or self._has_suffix(span):
+            return Cue.PLACE
+        if self._follows_noun(span):
+            return Cue.NOUN
+        if before in _ARTICLES.get(self._language, NONE):
+            return Cue.ARTICLE
+        if before in self._weak:
+            return Cue.WEAK
+        return Cue.OPENING if tokens.opens[i] else Cue.BARE
+
+    def is_stop(self, word: str) -> bool:
+        """Whether a word is never a name by itself."""
+        return word.lower() in self._stops
+
+    def _low(self, at: int) -> str:
+        word = self._tokens.words[at].lower().replace("’", "'")
+        bare = word.removeprefix(_JOINED.get(self._language, "\0"))
+        return bare if bare in self._placing or bare in self._persons else word
+
+    def _is_dateline(self, span: Span) -> bool:
+        """Whether a name stands alone at the head of a line: "Udine. Una frana"."""
+        tokens, end = self._tokens, span.end
+        heads = not span.first or tokens.lines[span.first - 1] != tokens.lines[span.first]
+        if not heads or end == len(tokens) or tokens.lines[end] != tokens.lines[span.first]:
+            return False
+        return tokens.words[end] in _BEHIND_DATELINE and not span.inflected
+
+    def _is_part(self, span: Span, last_end: int) -> bool:
+        """Whether a hyphen makes a name a part of one that is not recorded: "Dudzińska-Lublin"."""
+        tokens, first, end = self._tokens, span.first, span.end
+        if self._nouns or not self._cased:
+            return False
+        if first > 1 and tokens.words[first - 1] == "-" and last_end != first - 1:
+            return tokens.ends[first - 2] == tokens.starts[first] - 1
+        if end + 1 >= len(tokens) or tokens.words[end] != "-":
+            return False
+        return tokens.starts[end + 1] == tokens.ends[end - 1] + 1 and not self._has_capital(end + 1)
+
+    def _goes_on(self, span: Span, last_end: int) -> bool:
+        """Whether a name goes on with a list, right after a place and a comma or "and"."""
+        word, at = self._tokens.words[span.first], span.first
+        if span.inflected and last_end == at and word.startswith(_JOINED.get(self._language, "\0")):
+            return True
+        return bool(last_end) and last_end == at - 1 and self._tokens.words[at - 1] in _JOINS
+
+    def _has_suffix(self, span: Span) -> bool:
+        """Whether a name has a preposition joined to it, or a case that places are in."""
+        if self._language in _JOINED_PREPOSITIONS and span.inflected:
+            word = self._tokens.words[span.first].removeprefix(_JOINED[self._language])
+            return word.startswith(_JOINED_PREPOSITIONS[self._language])
+        if self._language != "tr" or span.end == len(self._tokens):
+            return False
+        return self._tokens.words[span.end].lower()[1:] in _TURKISH
+
+    def _follows_person(self, span: Span) -> bool:
+        """Whether a title or a first name stands before, or a title and a name."""
+        i, opens = span.first, self._tokens.opens
+        if not i or opens[i]:
+            return False
+        word = self._tokens.words[i - 1]
+        if self._low(i - 1) in self._persons or word in self._names:
+            return True
+        named = not self._cased or self._has_capital(i - 1)
+        if i > 1 and named and not opens[i - 1] and self._low(i - 2) in self._persons:
+            return True
+        return self._follows_name(i - 1)
+
+    def _follows_name(self, at: int) -> bool:
+        """Whether word ``at`` makes a person of the next: in "Javi Burgos" no place is meant."""
+        if not self._is_name(at):
+            return False
+        if self._is_first_name(self._tokens.words[at]):
+            return True
+        # The word that opens a sentence has a capital whatever it is.
+        return not self._nouns and not self._tokens.opens[at]
+
+    def _follows_noun(self, span: Span) -> bool:
+        """Whether a word that opens the sentence stands before: "Stal Mielec", "Fiesta Madrid"."""
+        at, opens = span.first - 1, self._tokens.opens
+        if at < 0 or opens[span.first] or self._nouns or not opens[at]:
+            return False
+        return self._is_name(at) and not (span.inflected and self._language in INFLECTED)
+
+    def _is_name(self, at: int) -> bool:
+        """Whether a word has a capital and is no function word nor short for an organisation."""
+        word = self._tokens.words[at]
+        short = word.isupper() and len(word) <= _ABBREVIATION
+        return self._cased and word[:1].isupper() and not short and not self.is_stop(word)
+
+    def _precedes_name(self, span: Span) -> bool:
+        """Whether a capitalised word stands behind: "Jordan Quimper"."""
+        at = span.end
+        if at == len(self._tokens) or self._tokens.opens[at] or not self._cased:
+            return False
+        if not self._has_capital(at) or self._tokens.words[at].isupper():
+            return False
+        alone = span.end - span.first == 1
+        return not self._nouns or (alone and self._is_first_name(self._tokens.words[span.first]))
+
+    def _has_capital(self, at: int) -> bool:
+        return self._tokens.words[at][:1].isupper()
