@@ -98,7 +98,7 @@ class GazetteerFinder:
         placed = {form for n in names if n.cue is Cue.PLACE for form in n.forms[:1]}
         persons = {form for n in names if n.cue is Cue.PERSON for form in n.forms} - placed
         kept = [n for n in names if self._keep(tokens, n, language, placed, persons)]
-        return [_mention(text, tokens, name) for name in kept]
+        return [_mention(text, tokens, name, language) for name in kept]
 
     def _scan(self, tokens: Tokens, language: str) -> Iterator[_Name]:
         """Yield the recorded names of a text with their cues, accepted or not."""
@@ -196,11 +196,13 @@ def find_written(words: list[str]) -> str:
     return next(find_bases(words, ""))
 
 
-def _mention(text: str, tokens: Tokens, name: _Name) -> Mention:
+def _mention(text: str, tokens: Tokens, name: _Name, language: str) -> Mention:
     start, end = tokens.starts[name.span.first], tokens.ends[name.span.end - 1]
     confidence = _SURE.get(name.cue, _UNSURE)
     forms = name.forms if name.span.inflected or len(name.forms) > 1 else ()
-    return Mention(start, end, text[start:end], confidence=confidence, forms=forms)
+    return Mention(
+        start, end, text[start:end], confidence=confidence, forms=forms, language=language
+    )
 
 
 def _may_end(word: str, caseless: bool) -> bool:

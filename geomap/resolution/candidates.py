@@ -12,6 +12,7 @@ from gazetteer.folding import fold
 from gazetteer.index import Array
 from gazetteer.lookup import Gazetteer
 from gazetteer.names import Hit
+from gazetteer.places import PlaceRows
 from geomap.recognition.mention import Mention
 from geomap.resolution.generics import is_facility, is_generic
 from geomap.resolution.groups import Group
@@ -23,6 +24,10 @@ _WELL_KNOWN = 5
 #: A part of a name stands for a place when it is this prominent and long; of longer names only
 #: so many words are looked at.
 _PART_PRIOR, _PART_LETTERS, _MOST_WORDS = 4.0, 4, 8
+#: Feature codes of capitals and of the seats of subdivisions.
+_SEATS = ("PPLA", "PPLC")
+#: So many powers of ten more people make a subdivision another thing than its seat.
+_MUCH_MORE = 0.8
 #: A word under which the kind that a designator asks for is recorded.
 _WORD_FOR = {"ADM1": "region", "ADM2": "district", "P": "city", "STM": "river", "LK": "lake"}
 
@@ -92,6 +97,8 @@ def find_candidates(
         return _find_parts(group, gazetteer, demonyms)
     if group.kinds and not split_designator(group.name):
         hits = _with_designated(group, gazetteer, hits)
+    elif group.language and not group.kinds:
+        hits = _without_surrounds(hits, gazetteer)
     return first_of_each(hits)
 
 
@@ -145,6 +152,33 @@ def _find_parts(group: Group, gazetteer: Gazetteer, demonyms: Mapping[str, str])
     words = [] if is_facility(group.name) else group.name.split()[:_MOST_WORDS]
     peoples = [hit for word in words for hit in _of_people(word, demonyms, gazetteer)]
     return first_of_each([hit._replace(match="part") for hit in peoples])
+
+
+def _without_surrounds(hits: list[Hit], gazetteer: Gazetteer) -> list[Hit]:
+    """Leave out subdivisions with a namesake inside that is their seat.
+
+    Other languages say so when they mean them ("provincia de Salta") or have a word of their own
+    ("Харківщина"); English, of which the weights were learned, often does not.
+    """
+    rows = gazetteer.rows
+    seats = [hit.row for hit in hits if rows.feature(hit.row)[1].startswith(_SEATS)]
+    around = {
+        area
+        for seat in seats
+        for area in (int(rows.parent_admin1[seat]), int(rows.parent_admin2[seat]))
+        if area >= 0 and _gives_its_name(seat, area, rows)
+    }
+    return [hit for hit in hits if hit.row not in around] if around else hits
+
+
+def _gives_its_name(seat: int, area: int, rows: PlaceRows) -> bool:
+    """Whether a subdivision is called like its seat, or has not many more people.
+
+    Chania is called Crete somewhere, and does not stand for it.
+    """
+    if fold(rows.name(area)).startswith(fold(rows.name(seat))):
+        return True
+    return float(rows.prior[area] - rows.prior[seat]) < _MUCH_MORE
 
 
 def first_of_each(hits: Sequence[Hit]) -> list[Hit]:

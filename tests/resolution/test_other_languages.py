@@ -1,4 +1,4 @@
-"""Names that a text declines are resolved as what they are declined from."""
+"""Texts of other languages: names are declined, and those of seats mean the town."""
 
 from __future__ import annotations
 
@@ -32,3 +32,21 @@ def test_cases_of_one_name_mean_one_place(parser: Parser) -> None:
     first, second, _ = parser.parse(Document("1", text)).resolutions
     assert first.place is not None
     assert first.place == second.place
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "feature_class"),
+    [
+        ("es", "Tembló la tierra en Jujuy, en Catamarca y en La Rioja esta noche.", "P"),
+        ("es", "Tembló la tierra en la provincia de Catamarca.", "A"),
+        ("ar", "وصلت القافلة إلى السويداء ودرعا", "P"),
+        ("ar", "وصلت القافلة إلى محافظة درعا", "A"),
+        ("tr", "Yangın Kastamonu'da ve Çorum'da çıktı.", "P"),
+        ("it", "La frana ha travolto due case in Basilicata.", "A"),
+    ],
+)
+def test_a_seat_is_the_town_unless_the_text_says_otherwise(
+    parser: Parser, language: str, text: str, feature_class: str
+) -> None:
+    found = parser.parse(Document("1", text, language=language)).resolutions
+    assert {r.place and r.place.feature_class for r in found} == {feature_class}
