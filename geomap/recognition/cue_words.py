@@ -4,7 +4,8 @@ from __future__ import annotations
 
 #: Words before places, seldom before persons; and such as stand before either.
 _PLACING = {
-    "de": """in aus nach bei nahe über bis um zwischen richtung stadt dorf gemeinde kreis landkreis
+    "de": """ab in aus nach bei nahe über bis um zwischen richtung stadt dorf gemeinde kreis
+        landkreis
         region gebiet provinz bezirk oblast raum kreisstadt hauptstadt insel""",
     "fr": """d'en en à au aux vers depuis près dans ville village région province oblast commune
         quartier district département rivière fleuve lac île préfecture mont cercle""",

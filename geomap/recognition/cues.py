@@ -23,6 +23,15 @@ _ARTICLES = {
     ),
     "nl": frozenset("de het een".split()),
 }
+#: Articles that some names take: "dans le Cher", "en el Chocó".
+_BETWEEN = {
+    "fr": frozenset(("le", "la", "les", "l'")),
+    "es": frozenset(("el", "la", "los", "las")),
+    "it": frozenset(("il", "lo", "la", "l'", "le", "i", "gli")),
+    "pt": frozenset(("o", "a", "os", "as")),
+}
+#: Endings of adjectives that say of which country a place is: "im tschechischen Cheb".
+_ADJECTIVE = {"de": "ischen"}
 _JOINS = frozenset(", - – und et y e i și та й і и و en oder ו".split())
 #: What follows the place that a report begins with.
 _BEHIND_DATELINE = frozenset(".-–—(/:")
@@ -77,6 +86,9 @@ class CueReader:
         """Return the cue of a name; ``last_end`` is the token behind the last place found."""
         tokens, i = self._tokens, span.first
         before = "" if tokens.opens[i] else self._low(i - 1)
+        if before in _BETWEEN.get(self._language, NONE) and not tokens.opens[i - 1]:
+            earlier = self._low(i - 2) if i > 1 else ""
+            before = earlier if earlier in self._placing else before
         declined = span.inflected and self._language in INFLECTED
         ahead, placed = self._precedes_name(span), before in self._placing
         if self._is_dateline(span):
@@ -93,7 +105,11 @@ class CueReader:
             return Cue.NOUN
         if before in _ARTICLES.get(self._language, NONE):
             return Cue.ARTICLE
-        if before in self._weak:
+        if (
+            before in self._weak
+            or before == "#"
+            or before.endswith(_ADJECTIVE.get(self._language, "\0"))
+        ):
             return Cue.WEAK
         return Cue.OPENING if tokens.opens[i] else Cue.BARE
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from geomap.recognition.clusters import FIRST_NAME, WordTable
+from geomap.recognition.common_words import is_common
 from geomap.recognition.cues import CASELESS, INFLECTED, NOUNS_IN_CAPITALS, Cue, CueReader, Span
 from geomap.recognition.endings import REGIONS, find_bases
 from geomap.recognition.mention import Mention
@@ -18,8 +19,6 @@ from geomap.recognition.names import NameIndex
 from geomap.recognition.signs import find_signs
 from geomap.recognition.tokens import Tokens, split_elisions, split_suffixes, split_tokens
 
-#: German nouns that are also well known towns: those need a word of place before them.
-_NOUNS = frozenset("essen halle hof bad linden siegen singen hagen wesel baden stein horn".split())
 #: Languages that join articles and "de" to the next word: "l'Allemagne", "d'Avignon".
 _ELIDING = frozenset(("fr", "it"))
 #: Languages that are read as others are.
@@ -44,9 +43,9 @@ _LEAST: dict[str, _Least] = {
     "nouns": {
         **_PLAIN,
         Cue.PLACE: (3.0, 3.0),
-        Cue.WEAK: (4.0, 5.0),
-        Cue.BARE: (5.0, 6.5),
-        Cue.OPENING: (5.0, 6.5),
+        Cue.WEAK: (4.0, 4.4),
+        Cue.BARE: (4.6, 5.8),
+        Cue.OPENING: (4.6, 5.8),
     },
     "cyrillic": {**_PLAIN, Cue.BARE: (3.3, 3.3), Cue.OPENING: (5.3, 5.3)},
     "caseless": {
@@ -153,7 +152,7 @@ class GazetteerFinder:
         if name.cue is Cue.PERSON:
             return False
         if name.cue is not Cue.PLACE and name.cue is not Cue.ARTICLE:
-            if placed.intersection(name.forms[:1]) and not _is_odd(name, language):
+            if placed.intersection(name.forms[:1]) and not _is_odd(tokens, name, language):
                 return True
             if persons.intersection(name.forms[:1]):
                 return False
@@ -161,11 +160,10 @@ class GazetteerFinder:
 
     def _enough(self, tokens: Tokens, name: _Name, language: str) -> bool:
         """Whether a name is well known enough for what stands around it."""
-        if name.cue is Cue.PERSON or _is_odd(name, language):
+        if name.cue is Cue.PERSON or _is_odd(tokens, name, language):
             return False
-        word = tokens.words[name.span.first].lower()
-        common = len(word) < _FEWEST_ALONE or (language in NOUNS_IN_CAPITALS and word in _NOUNS)
-        if common and name.span.end - name.span.first == 1 and name.cue is not Cue.PLACE:
+        word = tokens.words[name.span.first]
+        if _is_common(tokens, name.span, language) and name.cue is not Cue.PLACE:
             return False
         main, called = _LEAST.get(_writing(word, language), _PLAIN)[name.cue]
         return name.main >= main or name.prior >= called
@@ -178,9 +176,18 @@ class GazetteerFinder:
         return prior is None or prior < _EVERYBODY_KNOWS
 
 
-def _is_odd(name: _Name, language: str) -> bool:
-    """Whether a declined name opens a sentence, where common words do."""
-    return name.cue is Cue.OPENING and name.span.inflected and language in INFLECTED
+def _is_common(tokens: Tokens, span: Span, language: str) -> bool:
+    """Whether a name is one word that is another word too, or too short to tell."""
+    word = tokens.words[span.first]
+    return span.end - span.first == 1 and (len(word) < _FEWEST_ALONE or is_common(word, language))
+
+
+def _is_odd(tokens: Tokens, name: _Name, language: str) -> bool:
+    """Whether a declined name or a common word opens a sentence: it has its capital from that."""
+    if name.cue is not Cue.OPENING:
+        return False
+    declined = name.span.inflected and language in INFLECTED
+    return declined or _is_common(tokens, name.span, language)
 
 
 def _writing(word: str, language: str) -> str:
