@@ -23,6 +23,9 @@ _ARTICLES = {
     ),
     "nl": frozenset("de het een".split()),
 }
+_MOST_BETWEEN = 2
+#: So well known are what presidents and governors are of: "президент України Володимир ...".
+_WELL_KNOWN = 5.9
 #: Articles that some names take: "dans le Cher", "en el Chocó".
 _BETWEEN = {
     "fr": frozenset(("le", "la", "les", "l'")),
@@ -58,11 +61,15 @@ class Cue(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A recorded name, tokens ``first`` to ``end`` (half-open), and whether it has an ending."""
+    """A recorded name, tokens ``first`` to ``end`` (half-open).
+
+    ``inflected`` says that it is likely declined, ``prior`` how well known the place is.
+    """
 
     first: int
     end: int
     inflected: bool
+    prior: float
 
 
 class CueReader:
@@ -78,7 +85,7 @@ class CueReader:
         self._weak = WEAK.get(language, NONE)
         self._persons = PERSONS.get(language, NONE)
         self._names = FIRST_NAMES.get(language, NONE)
-        self._stops = list_stop_words(language) | self._placing | self._weak | self._persons
+        self._stops = list_stop_words(language) | self._weak | self._persons
         self._cased = language not in CASELESS
         self._nouns = language in NOUNS_IN_CAPITALS
 
@@ -86,16 +93,14 @@ class CueReader:
         """Return the cue of a name; ``last_end`` is the token behind the last place found."""
         tokens, i = self._tokens, span.first
         before = "" if tokens.opens[i] else self._low(i - 1)
-        if before in _BETWEEN.get(self._language, NONE) and not tokens.opens[i - 1]:
-            earlier = self._low(i - 2) if i > 1 else ""
-            before = earlier if earlier in self._placing else before
         declined = span.inflected and self._language in INFLECTED
-        ahead, placed = self._precedes_name(span), before in self._placing
+        ahead, placed = self._precedes_name(span), self._is_placed(i)
         if self._is_dateline(span):
             return Cue.PLACE
         if self._is_part(span, last_end):
             return Cue.NOUN
-        if declined and (placed or (before in self._persons and not ahead)):
+        ruled = before in self._persons and (not ahead or span.prior >= _WELL_KNOWN)
+        if declined and (placed or ruled):
             return Cue.PLACE
         if ahead or (not placed and self._follows_person(span)):
             return Cue.PERSON
@@ -113,9 +118,22 @@ class CueReader:
             return Cue.WEAK
         return Cue.OPENING if tokens.opens[i] else Cue.BARE
 
-    def is_stop(self, word: str) -> bool:
-        """Whether a word is never a name by itself."""
-        return word.lower() in self._stops
+    def is_stop(self, at: int) -> bool:
+        """Whether a word is never a name by itself: "Río", unless within a sentence."""
+        low = self._tokens.words[at].lower()
+        return low in self._stops or (low in self._placing and self._tokens.opens[at])
+
+    def _is_placed(self, at: int) -> bool:
+        """Whether a word of place stands before token ``at``: "en", "cerca de", "dans le"."""
+        for before in range(at - 1, max(-1, at - 2 - _MOST_BETWEEN), -1):
+            if self._tokens.opens[before + 1]:
+                return False
+            word = self._low(before)
+            if word in self._placing:
+                return True
+            if word not in self._weak and word not in _BETWEEN.get(self._language, NONE):
+                return False
+        return False
 
     def _low(self, at: int) -> str:
         word = self._tokens.words[at].lower().replace("’", "'")
@@ -190,7 +208,7 @@ class CueReader:
         """Whether a word has a capital and is no function word nor short for an organisation."""
         word = self._tokens.words[at]
         short = word.isupper() and len(word) <= _ABBREVIATION
-        return self._cased and word[:1].isupper() and not short and not self.is_stop(word)
+        return self._cased and word[:1].isupper() and not short and not self.is_stop(at)
 
     def _precedes_name(self, span: Span) -> bool:
         """Whether a capitalised word stands behind: "Jordan Quimper"."""

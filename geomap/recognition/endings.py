@@ -17,7 +17,7 @@ _POLISH = (
     ("u", ""), ("iu", ""), ("ie", ""), ("ie", "a"), ("ie", "o"), ("em", ""), ("y", "a"), ("ą", "a"),
     ("ę", "a"), ("i", "a"), ("a", ""), ("owie", "ów"), ("owa", "ów"), ("ami", "y"), ("ami", "e"),
     ("ami", "a"), ("ach", "y"), ("ach", "e"), ("ach", "a"), ("om", "y"), ("om", "e"), ("ic", "ice"),
-    ("", "y"), ("", "i"), ("", "e"), ("ii", "ia"), ("u", "o"), ("a", "o"), ("em", "o"),
+    ("y", ""), ("", "y"), ("", "i"), ("", "e"), ("ii", "ia"), ("u", "o"), ("a", "o"), ("em", "o"),
     ("u", "e"), ("a", "e"), ("em", "e"), ("iem", "ie"), ("iego", "ie"), ("ów", "y"), ("ów", "e"),
     ("kiem", "ek"), ("dzi", "dź"), ("odzi", "ódź"), ("ni", "ń"), ("niu", "ń"), ("nia", "ń"),
     ("ściu", "ść"), ("ścia", "ść"), ("ia", ""), ("ze", "ra"), ("ze", "ga"), ("le", "ła"),
@@ -42,6 +42,13 @@ _ADJECTIVES = {
     "uk": (("ого", "ий"), ("ому", "ий"), ("им", "ий"), ("ої", "а"), ("ій", "а"), ("ою", "а"),
            ("у", "а"), ("их", "і"), ("ового", "ів"), ("овому", "ів"), ("им", "е")),
 }  # fmt: skip
+#: What makes the name of a region of that of its seat, and what its adjective has instead:
+#: "Тернопільщина" is the Тернопільська область, "Донеччина" the Донецька.
+_LANDS = {
+    "uk": (("ччин", "цька область"), ("щин", "ська область")),
+    "ru": (("щин", "ская область"),),
+}
+_LAND_ENDINGS = ("а", "и", "і", "у", "ы", "е", "ою", "ой")
 #: The head words of regions' names, in the cases that texts have them in.
 REGIONS = frozenset(
     "область області областю область области областью край краю район району районі районе".split()
@@ -81,6 +88,7 @@ def find_bases(words: list[str], language: str) -> Iterator[str]:
         yield words[0][:-2] + "ая область"
         yield words[0][:-1] + "а область"
     elif language in ("uk", "ru", "pl", "sr"):
+        yield from _find_land(name, language)
         yield from _find_slavic(name, language)
         parts = [word for word in words if word != "-"]
         if len(parts) == 2:
@@ -89,6 +97,15 @@ def find_bases(words: list[str], language: str) -> Iterator[str]:
         yield from base_forms(name)
     elif language in ("de", "nl", "sv") and words[-1].endswith("s") and len(words[-1]) > 4:
         yield name[:-1]
+
+
+def _find_land(name: str, language: str) -> Iterator[str]:
+    """Yield the region that "Харківщина" and the like are words for."""
+    for ending in _LAND_ENDINGS:
+        for suffix, adjective in _LANDS.get(language, ()):
+            stem = name.removesuffix(suffix + ending)
+            if stem != name and len(stem) >= _FEWEST_LETTERS:
+                yield stem + adjective
 
 
 def _find_parts(word: str, language: str) -> list[str]:
@@ -113,7 +130,7 @@ def _find_slavic(name: str, language: str) -> Iterator[str]:
     # Names that are plurals ("Суми") lose their ending in the genitive ("до Сум").
     yield name + ("и" if language == "uk" else "ы")
     yield from base_forms(name)
-    if name.endswith("е"):
+    if name.endswith(("е", "і")):
         yield name[:-1] + "о"
 
 

@@ -67,10 +67,12 @@ _EVERYBODY_KNOWS = 6.5
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A recorded name in a text, how well known the best bearer is, and what stands around."""
+    """A recorded name in a text, and what stands around it.
+
+    ``main`` says how well known the best place is whose main name it is.
+    """
 
     span: Span
-    prior: float
     main: float
     forms: tuple[str, ...]
     cue: Cue
@@ -119,22 +121,22 @@ class GazetteerFinder:
         """Return the longest known name from word ``i`` on."""
         words = tokens.words
         caseless = language in CASELESS
-        if len(words[i]) < _FEWEST_LETTERS or not (caseless or words[i][0].isupper()):
+        if not (caseless or words[i][0].isupper()):
             return None
         for length in range(_LONGEST, 0, -1):
             if i + length > len(words) or not _may_end(words[i + length - 1], caseless):
                 continue
             if any(tokens.opens[i + 1 : i + length]):
                 continue
-            if length == 1 and cues.is_stop(words[i]):
+            if length == 1 and (len(words[i]) < _FEWEST_LETTERS or cues.is_stop(i)):
                 continue
             forms = self._look_up(words[i : i + length], language)
             if forms:
                 mains = {form: self._names.main_prior(form) or 0.0 for form in forms}
                 base = max(forms, key=lambda form: mains[form])
-                span = Span(i, i + length, base != find_written(words[i : i + length]))
-                cue = cues.read(span, last_end)
-                return _Name(span, next(iter(forms.values())), mains[base], tuple(forms), cue)
+                inflected = base != find_written(words[i : i + length])
+                span = Span(i, i + length, inflected, max(forms.values()))
+                return _Name(span, mains[base], tuple(forms), cues.read(span, last_end))
         return None
 
     def _look_up(self, words: list[str], language: str) -> dict[str, float]:
@@ -166,7 +168,7 @@ class GazetteerFinder:
         if _is_common(tokens, name.span, language) and name.cue is not Cue.PLACE:
             return False
         main, called = _LEAST.get(_writing(word, language), _PLAIN)[name.cue]
-        return name.main >= main or name.prior >= called
+        return name.main >= main or name.span.prior >= called
 
     def _is_first_name(self, word: str) -> bool:
         """Whether a word is a first name, and no name of a place that people write of."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from gazetteer.index import Array
 from gazetteer.lookup import Gazetteer
 from gazetteer.names import Hit
 from gazetteer.places import PlaceRows
+from gazetteer.skeleton import few_skeletons
 from geomap.recognition.mention import Mention
 from geomap.resolution.generics import is_facility, is_generic
 from geomap.resolution.groups import Group
@@ -24,6 +26,7 @@ _WELL_KNOWN = 5
 #: A part of a name stands for a place when it is this prominent and long; of longer names only
 #: so many words are looked at.
 _PART_PRIOR, _PART_LETTERS, _MOST_WORDS = 4.0, 4, 8
+_NOT_LATIN = re.compile("[\u0370-\u058f]")
 #: Feature codes of capitals and of the seats of subdivisions.
 _SEATS = ("PPLA", "PPLC")
 #: So many powers of ten more people make a subdivision another thing than its seat.
@@ -104,10 +107,26 @@ def find_candidates(
 
 def _find_forms(group: Group, gazetteer: Gazetteer) -> list[Hit]:
     """Find the places of a name, or of all that an inflected one may stand for."""
-    hits = [hit for form in group.forms or (group.name,) for hit in gazetteer.names.find(form)]
+    hits = [
+        hit._replace(match="exact") if group.language and _romanises(form, hit, gazetteer) else hit
+        for form in group.forms or (group.name,)
+        for hit in gazetteer.names.find(form)
+    ]
     if len(group.forms) > 1:
         hits.sort(key=lambda hit: -float(gazetteer.rows.prior[hit.row]))
     return hits
+
+
+def _romanises(form: str, hit: Hit, gazetteer: Gazetteer) -> bool:
+    """Whether a place's main name is but the romanisation of a Cyrillic or Greek name.
+
+    Миколаїв is so of Mykolaiv, and an alias of Mykolaivka.
+    """
+    key = fold(form)
+    if form.isascii() or not key.isascii() or not _NOT_LATIN.match(form):
+        return False
+    written, main = few_skeletons([key, fold(gazetteer.rows.name(hit.row))])
+    return written == main
 
 
 def _as_main_names(key: str, hits: list[Hit], gazetteer: Gazetteer) -> list[Hit]:
@@ -179,6 +198,23 @@ def _gives_its_name(seat: int, area: int, rows: PlaceRows) -> bool:
     if fold(rows.name(area)).startswith(fold(rows.name(seat))):
         return True
     return float(rows.prior[area] - rows.prior[seat]) < _MUCH_MORE
+
+
+def leave_out_named(groups: Sequence[Group], hits: list[list[Hit]]) -> list[list[Hit]]:
+    """Leave out places that the text calls by their main name elsewhere, where there are others.
+
+    Beside Миколаївка, Миколаїв is not a short name of that village. Names in Latin letters are left
+    alone: they occur in two languages, and shortened.
+    """
+    named = {hit.row: i for i, some in enumerate(hits) for hit in some if hit.match == "exact"}
+    return [
+        [hit for hit in some if hit.match == "exact" or named.get(hit.row, i) == i]
+        if group.language
+        and _NOT_LATIN.match(group.name)
+        and any(hit.match == "exact" for hit in some)
+        else some
+        for i, (group, some) in enumerate(zip(groups, hits, strict=True))
+    ]
 
 
 def first_of_each(hits: Sequence[Hit]) -> list[Hit]:

@@ -18,7 +18,7 @@ from gazetteer.names import Hit
 from gazetteer.shipped import read_demonyms
 from geomap.documents.document import Document
 from geomap.recognition.mention import Mention
-from geomap.resolution.candidates import find_candidates, pool_candidates
+from geomap.resolution.candidates import find_candidates, leave_out_named, pool_candidates
 from geomap.resolution.company import CompanyFeatures
 from geomap.resolution.explain import coordinate_place
 from geomap.resolution.groups import add_outlet, group_mentions
@@ -81,6 +81,7 @@ class Resolver:
         outlet = self._outlets.read(document)
         add_outlet(groups, outlet.names)
         hits = [find_candidates(g, self.gazetteer, self.demonyms, mentions) for g in groups]
+        hits = leave_out_named(groups, hits)
         pool = pool_candidates(hits)
         named = [groups[number] for number in pool.numbers]
         scene = Scene(document, mentions, groups, group_of, hits, pool)

@@ -50,3 +50,12 @@ def test_a_seat_is_the_town_unless_the_text_says_otherwise(
 ) -> None:
     found = parser.parse(Document("1", text, language=language)).resolutions
     assert {r.place and r.place.feature_class for r in found} == {feature_class}
+
+
+def test_a_city_is_not_the_village_that_the_text_calls_by_its_own_name(
+    parser: Parser,
+) -> None:
+    text = "Люди виїхали з Миколаївки, що біля Слов'янська, до Миколаєва."
+    village, _, city = parser.parse(Document("1", text, language="uk")).resolutions
+    assert village.place and village.place.name == "Mykolaivka"
+    assert city.place and city.place.name == "Mykolaiv"
