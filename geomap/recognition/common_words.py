@@ -11,16 +11,16 @@ _COMMON = {
         zug weiden baden""",
     "fr": "cher die pierre sens somme",
     "es": """alma bella concepción dolores esperanza estrella flores libertad luz mercedes paz
-        rosario rosas salvador soledad unión valle victoria""",
+        rosario rosas salvador soledad unión valle victoria costa faro""",
     "it": """alba asia fermo fiume fontana franca massa porto quarto regina rosso sete valle
-        vittoria""",
+        vittoria costa faro""",
     "pt": """ali alma batalha conceição esperança estrela flores graça liberdade luz machado minas
-        natal palma praia rio rocha salvador serra união vale vitória""",
+        natal palma praia rio rocha salvador serra união vale vitória costa faro""",
     "pl": "hala kara piła wola",
     "ro": "alba regina roman român",
     "tr": "ağrı batman muş ordu türk uşak van",
     "sr": "mali ruma мали рума",
-    "ar": "الباب الباحة الخبر الخميس الرملة الشهداء العين الفاو القائم بركان صور",
+    "ar": "الباب الباحة الخبر الخميس الرملة الشهداء العين الفاو القائم بركان صور السلام النصر",
 }
 _SETS = {language: frozenset(words.split()) for language, words in _COMMON.items()}
 

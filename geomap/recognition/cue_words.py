@@ -5,18 +5,22 @@ from __future__ import annotations
 #: Words before places, seldom before persons; and such as stand before either.
 _PLACING = {
     "de": """ab in aus nach bei nahe über bis um zwischen richtung stadt dorf gemeinde kreis
-        landkreis
-        region gebiet provinz bezirk oblast raum kreisstadt hauptstadt insel""",
+        landkreis region gebiet provinz bezirk oblast raum kreisstadt hauptstadt insel hafen
+        bahnhof flughafen umland""",
     "fr": """d'en en à au aux vers depuis près dans ville village région province oblast commune
-        quartier district département rivière fleuve lac île préfecture mont cercle""",
+        quartier district département rivière fleuve lac île préfecture mont cercle port aéroport
+        gare bord canton archipel plateau gendarmerie commissariat hôpital""",
     "es": """en desde hacia ciudad región provincia pueblo óblast municipio distrito departamento
-        río lago isla villa localidad aldea""",
+        río lago isla villa localidad aldea puerto aeropuerto hasta vecino vecina vecinos natural
+        embalse valle sierra concejo estado""",
     "it": """in a ad al nel nella verso presso tra fra città regione provincia villaggio comune
-        frazione fiume lago isola monte paese""",
+        frazione fiume lago isola monte paese porto aeroporto fino negli nei nelle nello nell'
+        altopiano valle val golfo""",
     "pt": """em para na no cidade região província vila aldeia concelho distrito município rio lago
-        ilha freguesia""",
+        ilha freguesia aeroporto até litoral serra estado""",
     "pl": """w we pod koło między do ze od nad za około przez miasto miasta mieście obwód obwodzie
-        region wieś wsi gmina gminie powiat powiecie rzeka rzece rzeki województwo""",
+        region wieś wsi gmina gminie powiat powiecie rzeka rzece rzeki województwo port portu
+        lotnisko mieszkaniec mieszkańcy mieszkańców okolice okolicach górach""",
     "nl": "in uit naar bij tussen rond nabij richting stad regio provincie dorp gemeente eiland",
     "ro": """în din la spre lângă între prin orașul orașului satul comuna județul județului
         municipiul râul lacul insula până""",
@@ -24,13 +28,17 @@ _PLACING = {
         selu opština opštini reka reci reke у из до од код крај близу према ка између око за на
         поред преко град града граду село селу општина општини река реци реке""",
     "uk": """в у з із зі до на біля під між від поблизу через для над за по неподалік місто місті
-        міста село селі села район районі області смт селище селищі річка річці річки""",
+        міста село селі села район районі області смт селище селищі річка річці річки порт порту
+        аеропорт мешканці жителі громада громаді поруч долині долина""",
     "ru": """в во из с со до на около под между от близ к ко через для над за по у город городе
         города село селе села район районе области посёлок посёлке поселок поселке река реке реки
-        деревня деревне станица станице""",
+        деревня деревне станица станице порт порту аэропорт жители жителей долине долина провинции
+        провинция""",
     "ar": """في من إلى الى على مدينة محافظة قرية منطقة بلدة ريف شمال جنوب شرق غرب قرب قضاء ناحية
-        إقليم ولاية مديرية مخيم مطار بلدتي مدينتي جزيرة بين طريق""",
-    "tr": "ilçesi ilçesinin köyü kenti",
+        إقليم ولاية مديرية مخيم مطار بلدتي مدينتي جزيرة بين طريق سوق ميناء أهالي سكان بلدية جبهة
+        مستشفى معبر حاجز جسر ضواحي أطراف غربي شرقي شمالي جنوبي عبر نحو باتجاه داخل خارج حول قبالة
+        وسط مركز ساحل بحيرة مديريتي محافظتي مدن بلدات قرى ناحيتي صوب""",
+    "tr": "ilçesi ilçesinin köyü kenti limanı ilçesine bağlı",
 }
 _WEAK = {
     "de": "von vom vor für gegen während sowie auch",
@@ -55,7 +63,8 @@ _PERSONS = {
         innenminister autor autorin regisseur sänger sängerin schauspieler schauspielerin
         historiker historikerin kapitän mutter vater sohn tochter witwe nachbar nachbarin zeuge
         zeugin rentner rentnerin landwirt unternehmer unternehmerin fraktionschef stadtrat
-        stadträtin""",
+        stadträtin malerin maler förster dichter dichterin komponist komponistin philosoph
+        staatssekretärin""",
     "fr": """m mme mlle me dr monsieur madame maître président présidente général colonel capitaine
         ministre maire député députée sénateur préfet préfète docteur professeur tante oncle papi
         mamie entraîneur gardien juge procureur avocat avocate abbé père sœur frère commandant
@@ -102,7 +111,8 @@ _PERSONS = {
         piosenkarz piosenkarka historyk napastnik obrońca pomocnik lekarz lekarka pielęgniarka żona
         mąż wdowa syn córka matka ojciec kuzyn kuzynka sąsiad sąsiadka przedsiębiorca związkowiec
         gubernator marszałek sołtys inspektor rektor świadek proboszcz prezydentka ministra strażak
-        mecenas""",
+        mecenas prezydentem prezydenta premiera premierem ministrem burmistrza burmistrzem
+        prezydentowi wiceminister wicepremier""",
     "nl": """dhr mevrouw meneer dr president presidente generaal minister burgemeester wethouder
         trainer coach keeper spits rechter officier advocaat tante oom opa oma dokter professor
         pastoor bisschop directeur directrice chef kapitein kolonel sergeant secretaris
@@ -135,7 +145,8 @@ _PERSONS = {
         журналістка письменник письменниця актор акторка співак співачка історик нападник захисник
         лікарка медсестра дружина чоловік вдова син дочка донька мати брат сестра сусід сусідка
         підприємниця начальник очільник активіст активістка вчитель вчителька водій свідок посол
-        ректор інженер солдат боєць""",
+        ректор інженер солдат боєць президента президентом прем'єра прем'єром міністра міністром
+        губернатора мера голови пенсіонерка пенсіонер учень учениця""",
     "ru": """господин госпожа президент премьер генерал полковник министр губернатор глава мэр
         депутат судья следователь прокурор адвокат врач тренер вратарь дядя тётя тетя бабушка
         дедушка отец волонтёр блогер диспетчер епископ митрополит кардинал директор командир
@@ -143,7 +154,8 @@ _PERSONS = {
         актёр актер актриса певец певица историк нападающий защитник медсестра жена муж вдова сын
         дочь мать брат сестра сосед соседка предприниматель начальник активист активистка учитель
         учительница водитель свидетель посол ректор инженер солдат боец сейсмолог замминистра
-        пресс-секретарь""",
+        пресс-секретарь президента президентом премьера премьером министра министром губернатора
+        мэра главы метеоролог пенсионер пенсионерка ученик""",
     "ar": """السيد السيدة الرئيس الوزير الوزيرة النائب النائبة اللواء العميد العقيد المقدم الرائد
         النقيب الشيخ الدكتور الدكتورة الأستاذ المهندس الحاج الأمير الملك المتحدث القاضي المحامي
         الناشط الناشطة الشاب الشابة الطفل الطفلة اللاعب المدرب المستشار السفير القائد الملازم
@@ -153,7 +165,24 @@ _PERSONS = {
     "he": """מר גב השר השרה הנשיא הרב האלוף השופט השופטת המאמן ראש־הממשלה הדובר הדוברת הסופר הזמר
         הזמרת השחקן העיתונאי המנהל הקצין הסרן התובע השוער""",
 }  # fmt: skip
-#: First names that are met everywhere where the language is written; for scripts without capitals.
+#: Streets and squares are called after places.
+_STREETS = {
+    "de": "straße allee gasse platz",
+    "fr": "rue avenue boulevard place quai impasse chemin",
+    "es": "calle avenida paseo plaza carrera",
+    "it": "via viale piazza corso vicolo largo piazzale",
+    "pt": "rua avenida praça travessa largo alameda",
+    "pl": "ulica ulicy ulicę aleja alei plac placu",
+    "nl": "straat laan plein",
+    "ro": "strada bulevardul piața",
+    "sr": "ulica ulici улица улици трг trg",
+    "tr": "caddesi sokağı",
+    "uk": "вулиця вулиці вулицю проспект проспекті площа площі",
+    "ru": "улица улице улицы проспект проспекте площадь площади",
+    "ar": "شارع ساحة ميدان",
+}
+#: First names that are met everywhere where the language is written; for where capitals do not
+#: tell names from nouns.
 _FIRST_NAMES = {
     "ar": """محمد أحمد احمد محمود علي حسن حسين خالد سالم سعيد عمر عمرو كريم حيدر مصطفى إبراهيم
         ابراهيم يوسف يحيى طارق زياد سامي سامح وليد ماجد فهد ناصر جمال كمال عادل عبدالله حمزة بلال
@@ -161,6 +190,27 @@ _FIRST_NAMES = {
         فؤاد هاني رامي باسم جاسم كاظم عباس صالح عوض""",
     "he": """דוד משה יוסף יעקב אברהם יצחק שרה רחל לאה מרים אבי יוסי דני רון ניר גיל עומר נועם איתי
         מירב מיכל רונית אילת דנה יעל נועה תמר חיים שלמה אורי אלון""",
+    "de": """adam adrian albert alexander alfred andrea andreas angela anja anna anne annette
+        anton armin arno axel barbara bastian beate benedikt benjamin berit bernd bernhard
+        bettina birgit björn brigitte britta bruno carina carla carsten christa christian
+        christiane christina christine christoph claudia clemens conrad cornelia daniel daniela
+        david detlef dieter dietmar dirk dominik dorothea eberhard edgar elfriede elisabeth
+        elke ellen elmar emil emma erich erika ernst erwin eva fabian felix ferdinand florian
+        frank franz franziska frieda friedrich fritz gabriele georg gerd gerhard gertrud gisela
+        günter günther hanna hannah hannes hans harald hartmut heike heiko heiner heinrich
+        heinz helga helmut herbert hermann hildegard holger horst hubert hugo inge ingo ingrid
+        irene jakob jan jana jens joachim jochen johann johanna johannes jonas josef julia
+        jürgen jutta kai karin karl karla katharina kathrin katja kerstin klaus konrad kurt
+        lara lars laura lea lena leon leonie lina linda lisa lothar lotte louis luisa lukas
+        lutz manfred manuela marcel marco marcus margarete maria marie marion marius mark
+        markus marlene martha martin martina mathias matthias max maximilian melanie michael
+        michaela monika moritz nadine niklas nicole nils norbert olaf oliver oskar otto patrick
+        paul paula peter petra philipp rainer ralf ralph regina reinhard renate richard rita
+        robert roland rolf rosa rudolf sabine sandra sarah sascha sebastian siegfried sigrid
+        silke silvia simon simone sonja sophie stefan stefanie steffen stephan susanne sven
+        svenja sybille tanja theo theodor theresa thomas thorsten tim timo tobias torsten udo
+        ulf uli ulrich ulrike ursula ute uwe verena vera veronika viktor volker waltraud walter
+        werner wilhelm willi winfried wolfgang wolfram yvonne""",
 }
 
 
@@ -169,5 +219,6 @@ def _sets(words: dict[str, str]) -> dict[str, frozenset[str]]:
 
 
 #: By ISO 639-1 code, lower-cased.
-PLACING, WEAK, PERSONS, FIRST_NAMES = map(_sets, (_PLACING, _WEAK, _PERSONS, _FIRST_NAMES))
+PLACING, WEAK, PERSONS = map(_sets, (_PLACING, _WEAK, _PERSONS))
+STREETS, FIRST_NAMES = map(_sets, (_STREETS, _FIRST_NAMES))
 NONE: frozenset[str] = frozenset()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
-from geomap.recognition.cue_words import FIRST_NAMES, NONE, PERSONS, PLACING, WEAK
+from geomap.recognition.cue_words import FIRST_NAMES, NONE, PERSONS, PLACING, STREETS, WEAK
 from geomap.recognition.stop_words import list_stop_words
 from geomap.recognition.tokens import Tokens
 
@@ -26,6 +26,8 @@ _ARTICLES = {
 _MOST_BETWEEN = 2
 #: So well known are what presidents and governors are of: "президент України Володимир ...".
 _WELL_KNOWN = 5.9
+#: Endings of surnames that look like cases of places.
+_SURNAMES = ("ов", "ев", "єв", "ёв", "ин", "ін", "ова", "ева", "єва", "ина", "іна")
 #: Articles that some names take: "dans le Cher", "en el Chocó".
 _BETWEEN = {
     "fr": frozenset(("le", "la", "les", "l'")),
@@ -37,7 +39,7 @@ _BETWEEN = {
 _ADJECTIVE = {"de": "ischen"}
 _JOINS = frozenset(", - – und et y e i și та й і и و en oder ו".split())
 #: What follows the place that a report begins with.
-_BEHIND_DATELINE = frozenset(".-–—(/:")
+_BEHIND_DATELINE = frozenset(".-–—(/")
 #: Conjunctions and the like that Arabic and Hebrew join to what stands before a name.
 _JOINED = {"ar": "و", "he": "ו"}
 #: Prepositions that they join to a name.
@@ -48,11 +50,12 @@ _ABBREVIATION = 4
 
 
 class Cue(Enum):
-    """What stands around a name: signs of a place, of a person, or neither."""
+    """What stands around a name: signs of a place, of a person or street, or neither."""
 
     PLACE = "place"
     WEAK = "weak"
     PERSON = "person"
+    STREET = "street"
     NOUN = "noun"
     ARTICLE = "article"
     OPENING = "opening"
@@ -84,6 +87,8 @@ class CueReader:
         self._placing = PLACING.get(language, NONE)
         self._weak = WEAK.get(language, NONE)
         self._persons = PERSONS.get(language, NONE)
+        self._streets = STREETS.get(language, NONE)
+        self._joined = _JOINED.get(language, "\0")
         self._names = FIRST_NAMES.get(language, NONE)
         self._stops = list_stop_words(language) | self._weak | self._persons
         self._cased = language not in CASELESS
@@ -93,17 +98,19 @@ class CueReader:
         """Return the cue of a name; ``last_end`` is the token behind the last place found."""
         tokens, i = self._tokens, span.first
         before = "" if tokens.opens[i] else self._low(i - 1)
-        declined = span.inflected and self._language in INFLECTED
-        ahead, placed = self._precedes_name(span), self._is_placed(i)
+        declined = self._is_declined(span)
+        ahead, placed = self._precedes_name(span), self._stands_behind(i, self._placing)
         if self._is_dateline(span):
             return Cue.PLACE
         if self._is_part(span, last_end):
             return Cue.NOUN
-        ruled = before in self._persons and (not ahead or span.prior >= _WELL_KNOWN)
-        if declined and (placed or ruled):
+        ruled = before in self._persons and self._is_ruled(span, ahead)
+        if ruled or (declined and placed):
             return Cue.PLACE
         if ahead or (not placed and self._follows_person(span)):
             return Cue.PERSON
+        if self._stands_behind(i, self._streets):
+            return Cue.STREET
         if placed or self._goes_on(span, last_end) or self._has_suffix(span):
             return Cue.PLACE
         if self._follows_noun(span):
@@ -116,20 +123,37 @@ class CueReader:
             or before.endswith(_ADJECTIVE.get(self._language, "\0"))
         ):
             return Cue.WEAK
-        return Cue.OPENING if tokens.opens[i] else Cue.BARE
+        listed = span.end < len(tokens) and tokens.words[span.end] == ":"
+        return Cue.OPENING if tokens.opens[i] and not listed else Cue.BARE
+
+    def _is_ruled(self, span: Span, ahead: bool) -> bool:
+        """Whether a name behind a title is of what is ruled: "президент України Володимир ..."."""
+        if self._language not in INFLECTED:
+            return False
+        if span.prior >= _WELL_KNOWN:
+            return True
+        return self._is_declined(span) and not ahead
+
+    def _is_declined(self, span: Span) -> bool:
+        """Whether a name has the ending of a case, and none of a surname."""
+        if not span.inflected or self._language not in INFLECTED:
+            return False
+        return not self._tokens.words[span.end - 1].endswith(_SURNAMES)
 
     def is_stop(self, at: int) -> bool:
         """Whether a word is never a name by itself: "Río", unless within a sentence."""
         low = self._tokens.words[at].lower()
-        return low in self._stops or (low in self._placing and self._tokens.opens[at])
+        if low in self._placing and self._tokens.opens[at]:
+            return True
+        return low in self._stops or low.removeprefix(self._joined) in self._stops
 
-    def _is_placed(self, at: int) -> bool:
-        """Whether a word of place stands before token ``at``: "en", "cerca de", "dans le"."""
+    def _stands_behind(self, at: int, words: frozenset[str]) -> bool:
+        """Whether one of some words stands before token ``at``: "en", "cerca de", "dans le"."""
         for before in range(at - 1, max(-1, at - 2 - _MOST_BETWEEN), -1):
             if self._tokens.opens[before + 1]:
                 return False
             word = self._low(before)
-            if word in self._placing:
+            if word in words:
                 return True
             if word not in self._weak and word not in _BETWEEN.get(self._language, NONE):
                 return False
@@ -137,7 +161,7 @@ class CueReader:
 
     def _low(self, at: int) -> str:
         word = self._tokens.words[at].lower().replace("’", "'")
-        bare = word.removeprefix(_JOINED.get(self._language, "\0"))
+        bare = word.removeprefix(self._joined)
         return bare if bare in self._placing or bare in self._persons else word
 
     def _is_dateline(self, span: Span) -> bool:
@@ -162,14 +186,14 @@ class CueReader:
     def _goes_on(self, span: Span, last_end: int) -> bool:
         """Whether a name goes on with a list, right after a place and a comma or "and"."""
         word, at = self._tokens.words[span.first], span.first
-        if span.inflected and last_end == at and word.startswith(_JOINED.get(self._language, "\0")):
+        if span.inflected and last_end == at and word.startswith(self._joined):
             return True
         return bool(last_end) and last_end == at - 1 and self._tokens.words[at - 1] in _JOINS
 
     def _has_suffix(self, span: Span) -> bool:
         """Whether a name has a preposition joined to it, or a case that places are in."""
         if self._language in _JOINED_PREPOSITIONS and span.inflected:
-            word = self._tokens.words[span.first].removeprefix(_JOINED[self._language])
+            word = self._tokens.words[span.first].removeprefix(self._joined)
             return word.startswith(_JOINED_PREPOSITIONS[self._language])
         if self._language != "tr" or span.end == len(self._tokens):
             return False
@@ -180,12 +204,15 @@ class CueReader:
         i, opens = span.first, self._tokens.opens
         if not i or opens[i]:
             return False
-        word = self._tokens.words[i - 1]
-        if self._low(i - 1) in self._persons or word in self._names:
+        if self._low(i - 1) in self._persons or self._low(i - 1) in self._names:
             return True
-        named = not self._cased or self._has_capital(i - 1)
-        if i > 1 and named and not opens[i - 1] and self._low(i - 2) in self._persons:
-            return True
+        named = not self._cased or self._is_name(i - 1)
+        if i > 1 and named and not opens[i - 1]:
+            if self._low(i - 2) in self._persons:
+                return True
+            # In "Feuerwehr Wernigerode" one noun stands before, in "Mann Ulrich Kassel" two do.
+            if self._nouns and self._is_name(i - 2) and self._low(i - 1) not in self._placing:
+                return True
         return self._follows_name(i - 1)
 
     def _follows_name(self, at: int) -> bool:
@@ -202,7 +229,7 @@ class CueReader:
         at, opens = span.first - 1, self._tokens.opens
         if at < 0 or opens[span.first] or self._nouns or not opens[at]:
             return False
-        return self._is_name(at) and not (span.inflected and self._language in INFLECTED)
+        return self._is_name(at) and not self._is_declined(span)
 
     def _is_name(self, at: int) -> bool:
         """Whether a word has a capital and is no function word nor short for an organisation."""

@@ -22,7 +22,8 @@ _POLISH = (
     ("kiem", "ek"), ("dzi", "dź"), ("odzi", "ódź"), ("ni", "ń"), ("niu", "ń"), ("nia", "ń"),
     ("ściu", "ść"), ("ścia", "ść"), ("ia", ""), ("ze", "ra"), ("ze", "ga"), ("le", "ła"),
     ("le", "ło"), ("ce", "ka"), ("ec", "ce"), ("iec", "cy"), ("sią", "ś"), ("si", "ś"),
-    ("czech", "cy"), ("szech", "chy"), ("rzech", "ry"), ("ier", "ry"),
+    ("ach", "i"), ("ami", "i"), ("om", "i"), ("ce", "ca"), ("cie", "t"), ("cie", "ta"),
+    ("cie", "to"), ("czech", "cy"), ("szech", "chy"), ("rzech", "ry"), ("ier", "ry"),
 )  # fmt: skip
 #: Those of Serbian and Croatian, in Latin letters.
 _SERBIAN = (
@@ -35,7 +36,7 @@ _SERBIAN = (
 _ADJECTIVES = {
     "pl": (("ej", "a"), ("iej", "a"), ("ą", "a"), ("ego", "y"), ("ego", "i"), ("emu", "y"),
            ("ym", "y"), ("im", "i"), ("ych", "e"), ("ich", "e"), ("ymi", "e"), ("iej", "ia"),
-           ("iego", "i"), ("iemu", "i")),
+           ("iego", "i"), ("iemu", "i"), ("im", "ie"), ("ich", "ie")),
     "sr": (("om", "i"), ("og", "i"), ("oj", "a"), ("u", "a"), ("e", "a"), ("im", "i"), ("ih", "e")),
     "ru": (("ого", "ый"), ("его", "ий"), ("ого", "ий"), ("им", "ий"), ("ым", "ый"), ("ом", "ый"),
            ("ем", "ий"), ("ей", "яя"), ("ой", "ая"), ("ую", "ая"), ("ых", "ые"), ("их", "ие")),
@@ -49,12 +50,23 @@ _LANDS = {
     "ru": (("щин", "ская область"),),
 }
 _LAND_ENDINGS = ("а", "и", "і", "у", "ы", "е", "ою", "ой")
-#: The head words of regions' names, in the cases that texts have them in.
+#: The last words of names that have no capital: those of regions, and of seas and countries.
 REGIONS = frozenset(
-    "область області областю область области областью край краю район району районі районе".split()
+    "область області областю области областью край краю края район району районі районе".split()
 )
+HEADS = REGIONS | frozenset(
+    """море моря морі морем океан океану океане озеро озера озері озере острови острова островов
+    européenne central centrale unis unies australe arabe arabes équatoriale européen
+    europea europeia unidos arabi uniti meridionale settentrionale""".split()
+)
+#: Endings of Cyrillic names beside those that the gazetteer takes off.
+_MORE_CYRILLIC = (
+    ("е", "о"), ("і", "о"), ("і", "е"), ("ов", "ы"), ("ов", "и"), ("ев", "и"), ("ей", "и"),
+)  # fmt: skip
 #: Ukrainian nouns whose vowel changes, as in "Кривий Ріг".
-_VOWEL_CHANGES = (("огу", "іг"), ("озі", "іг"), ("огом", "іг"))
+_VOWEL_CHANGES = (
+    ("огу", "іг"), ("озі", "іг"), ("огом", "іг"), ("зі", "га"), ("ге", "га"), ("ги", "га"),
+)  # fmt: skip
 #: The vowel between the last two consonants that the nominative has and other cases lack, by
 #: language, and the endings before which it goes: "Mielca" is of Mielec, "Ельца" of Елец.
 _FLEETING = {
@@ -122,6 +134,9 @@ def _find_slavic(name: str, language: str) -> Iterator[str]:
         return
     if language == "pl":
         yield from _replace(name, _POLISH)
+        # "Soli" is of Sól.
+        if (stem := name.removesuffix("i").removesuffix("u")) != name and stem[-2:-1] == "o":
+            yield f"{stem[:-2]}ó{stem[-1]}"
         if "ego" in name[_FEWEST_LETTERS:]:
             # An adjective is declined within the name: "Białegostoku" is of Białystok.
             yield from _replace(name.replace("ego", "y"), _POLISH)
@@ -130,8 +145,7 @@ def _find_slavic(name: str, language: str) -> Iterator[str]:
     # Names that are plurals ("Суми") lose their ending in the genitive ("до Сум").
     yield name + ("и" if language == "uk" else "ы")
     yield from base_forms(name)
-    if name.endswith(("е", "і")):
-        yield name[:-1] + "о"
+    yield from _replace(name, _MORE_CYRILLIC)
 
 
 def _put_vowel(name: str, language: str) -> Iterator[str]:

@@ -12,10 +12,12 @@ from dataclasses import dataclass
 
 from geomap.recognition.clusters import FIRST_NAME, WordTable
 from geomap.recognition.common_words import is_common
+from geomap.recognition.cue_words import NONE, PLACING
 from geomap.recognition.cues import CASELESS, INFLECTED, NOUNS_IN_CAPITALS, Cue, CueReader, Span
-from geomap.recognition.endings import REGIONS, find_bases
+from geomap.recognition.endings import HEADS, find_bases
 from geomap.recognition.mention import Mention
 from geomap.recognition.names import NameIndex
+from geomap.recognition.shouting import lower_shouts
 from geomap.recognition.signs import find_signs
 from geomap.recognition.tokens import Tokens, split_elisions, split_suffixes, split_tokens
 
@@ -47,7 +49,7 @@ _LEAST: dict[str, _Least] = {
         Cue.BARE: (4.6, 5.8),
         Cue.OPENING: (4.6, 5.8),
     },
-    "cyrillic": {**_PLAIN, Cue.BARE: (3.3, 3.3), Cue.OPENING: (5.3, 5.3)},
+    "cyrillic": {**_PLAIN, Cue.BARE: (3.3, 3.3), Cue.OPENING: (4.8, 4.8)},
     "caseless": {
         **_PLAIN,
         Cue.PLACE: (3.3, 3.3),
@@ -56,8 +58,13 @@ _LEAST: dict[str, _Least] = {
         Cue.OPENING: (5.3, 5.3),
     },
 }
-#: Shorter names are other words too often.
+#: Shorter names are other words too often, in scripts that write vowels.
 _FEWEST_ALONE = 4
+#: Of many places in scripts without capitals the people are not recorded.
+_UNPEOPLED = 1.0
+#: Nominatives of places with so much fewer people, in powers of ten, are chance.
+_MUCH_LESS = 1.8
+_NO_PLACES = frozenset((Cue.PERSON, Cue.STREET))
 #: How sure it is that a name is a place's, by what stands around it.
 _SURE = {Cue.PLACE: 0.97, Cue.WEAK: 0.93, Cue.BARE: 0.9}
 _UNSURE = 0.8
@@ -95,6 +102,8 @@ class GazetteerFinder:
             tokens = split_elisions(tokens)
         if language == "tr":
             tokens = split_suffixes(tokens)
+        if language not in CASELESS:
+            tokens = lower_shouts(tokens, self._names, PLACING.get(language, NONE))
         names = list(self._scan(tokens, language))
         placed = {form for n in names if n.cue is Cue.PLACE for form in n.forms[:1]}
         persons = {form for n in names if n.cue is Cue.PERSON for form in n.forms} - placed
@@ -111,9 +120,11 @@ class GazetteerFinder:
                 i += 1
                 continue
             yield name
-            i = name.span.end
             if self._enough(tokens, name, language):
-                last_end = i
+                i = last_end = name.span.end
+            else:
+                # "La Unión" is no town here, but the "Unión Europea" is named.
+                i = i + 1 if cues.is_stop(i) else name.span.end
 
     def _match(
         self, tokens: Tokens, i: int, language: str, cues: CueReader, last_end: int
@@ -132,26 +143,37 @@ class GazetteerFinder:
                 continue
             forms = self._look_up(words[i : i + length], language)
             if forms:
-                mains = {form: self._names.main_prior(form) or 0.0 for form in forms}
-                base = max(forms, key=lambda form: mains[form])
+                base, main = self._find_main(forms)
                 inflected = base != find_written(words[i : i + length])
                 span = Span(i, i + length, inflected, max(forms.values()))
-                return _Name(span, mains[base], tuple(forms), cues.read(span, last_end))
+                return _Name(span, main, tuple(forms), cues.read(span, last_end))
         return None
+
+    def _find_main(self, forms: dict[str, float]) -> tuple[str, float]:
+        """Return the likeliest nominative, and how well known a place is whose main name it is."""
+        mains = {form: self._names.main_prior(form) or 0.0 for form in forms if _is_latin(form)}
+        best = max(mains, key=lambda form: mains[form], default=next(iter(forms)))
+        return best, mains.get(best, 0.0)
 
     def _look_up(self, words: list[str], language: str) -> dict[str, float]:
         """Return the recorded names that some words may stand for, the best known first."""
         known: dict[str, float] = {}
+        written = ""
         for form in find_bases(words, language):
+            # Few nominatives are longer, and of what is a name itself none is.
+            if len(form) > len(written) > 0 and written in known:
+                continue
+            written = written or form
             prior = self._names.top_prior(form)
             if prior is not None:
                 known.setdefault(form, prior)
-        return dict(sorted(known.items(), key=lambda item: -item[1]))
+        least = max(known.values(), default=0.0) - _MUCH_LESS
+        return dict(sorted(((f, p) for f, p in known.items() if p > least), key=lambda x: -x[1]))
 
     def _keep(
         self, tokens: Tokens, name: _Name, language: str, placed: set[str], persons: set[str]
     ) -> bool:
-        if name.cue is Cue.PERSON:
+        if name.cue in _NO_PLACES:
             return False
         if name.cue is not Cue.PLACE and name.cue is not Cue.ARTICLE:
             if placed.intersection(name.forms[:1]) and not _is_odd(tokens, name, language):
@@ -162,12 +184,14 @@ class GazetteerFinder:
 
     def _enough(self, tokens: Tokens, name: _Name, language: str) -> bool:
         """Whether a name is well known enough for what stands around it."""
-        if name.cue is Cue.PERSON or _is_odd(tokens, name, language):
+        if name.cue in _NO_PLACES or _is_odd(tokens, name, language):
             return False
         word = tokens.words[name.span.first]
         if _is_common(tokens, name.span, language) and name.cue is not Cue.PLACE:
             return False
         main, called = _LEAST.get(_writing(word, language), _PLAIN)[name.cue]
+        if name.cue is Cue.PLACE and language in CASELESS and not name.span.inflected:
+            called = _UNPEOPLED
         return name.main >= main or name.span.prior >= called
 
     def _is_first_name(self, word: str) -> bool:
@@ -181,14 +205,16 @@ class GazetteerFinder:
 def _is_common(tokens: Tokens, span: Span, language: str) -> bool:
     """Whether a name is one word that is another word too, or too short to tell."""
     word = tokens.words[span.first]
-    return span.end - span.first == 1 and (len(word) < _FEWEST_ALONE or is_common(word, language))
+    if span.end - span.first > 1:
+        return False
+    return is_common(word, language) or (len(word) < _FEWEST_ALONE and language not in CASELESS)
 
 
 def _is_odd(tokens: Tokens, name: _Name, language: str) -> bool:
     """Whether a declined name or a common word opens a sentence: it has its capital from that."""
     if name.cue is not Cue.OPENING:
         return False
-    declined = name.span.inflected and language in INFLECTED
+    declined = name.span.inflected and language in INFLECTED - NOUNS_IN_CAPITALS
     return declined or _is_common(tokens, name.span, language)
 
 
@@ -197,7 +223,11 @@ def _writing(word: str, language: str) -> str:
         return "nouns"
     if language in CASELESS:
         return "caseless"
-    return "cyrillic" if "\u0400" <= word[0] <= "\u04ff" else "plain"
+    return "plain" if _is_latin(word) else "cyrillic"
+
+
+def _is_latin(word: str) -> bool:
+    return not "\u0370" <= word[0] <= "\u058f"
 
 
 def find_written(words: list[str]) -> str:
@@ -207,7 +237,8 @@ def find_written(words: list[str]) -> str:
 
 def _mention(text: str, tokens: Tokens, name: _Name, language: str) -> Mention:
     start, end = tokens.starts[name.span.first], tokens.ends[name.span.end - 1]
-    confidence = _SURE.get(name.cue, _UNSURE)
+    unsure = _UNSURE if name.span.prior < _EVERYBODY_KNOWS else _SURE[Cue.WEAK]
+    confidence = _SURE.get(name.cue, unsure)
     forms = name.forms if name.span.inflected or len(name.forms) > 1 else ()
     return Mention(
         start, end, text[start:end], confidence=confidence, forms=forms, language=language
@@ -215,4 +246,4 @@ def _mention(text: str, tokens: Tokens, name: _Name, language: str) -> Mention:
 
 
 def _may_end(word: str, caseless: bool) -> bool:
-    return word[:1].isupper() or (caseless and word[:1].isalpha()) or word.lower() in REGIONS
+    return word[:1].isupper() or (caseless and word[:1].isalpha()) or word in HEADS

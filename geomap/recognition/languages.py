@@ -42,7 +42,7 @@ def guess_language(text: str, hint: str = "") -> str:
     """Return the ISO 639-1 code of a text's language.
 
     Texts in Latin letters are English unless it is likely that they are not; a ``hint``, the
-    language that the document states, wins there. Scripts of one language decide by themselves.
+    language that the document states, wins there, and among those in Cyrillic. Scripts of one language decide by themselves.
 
     Examples
     --------
@@ -56,6 +56,8 @@ def guess_language(text: str, hint: str = "") -> str:
     if script == "latin":
         return hint[:2].lower() if len(hint) >= 2 else _guess_latin(sample)
     if script == "cyrillic":
+        if hint[:2].lower() in _CYRILLIC:
+            return hint[:2].lower()
         language, _ = _load_identifier().classify(sample)
         return language if language in _CYRILLIC else "ru"
     return script

@@ -14,7 +14,7 @@ _STOP_WORDS = {
         august september oktober november dezember gruß danke bitte hallo allen bank bau boden
         dabei ende gold grad haar kanal keller klar korb küche länder mitte mut name namen nuss
         ofen oma park raub rauch regen region rest seine stelle strand tal tor tour ware waren
-        wetter""",
+        wetter danach ministerium polizei bundestag senat""",
     "fr": """le la les un une des du de et ou mais donc car ni que qui quoi dont où si quand comme
         je tu il elle on nous vous ils elles ce cet cette ces mon ton son notre votre leur leurs se
         en au aux à dans par pour sur sous avec sans vers chez entre depuis pendant après avant
@@ -22,7 +22,8 @@ _STOP_WORDS = {
         vendredi samedi dimanche ainsi alors cependant demain hier aujourd'hui bon bien bonjour
         merci oui quel quelle quels pourquoi comment noël pâques dieu état ami ans bar bras cela
         celle cent centre coin date dire gare gaz grève lac langue mai mari marche marché mine or
-        peine police première seul sol tête va vin vite""",
+        peine police première seul sol tête va vin vite assemblée défense fédération intérieur
+        justice république santé sécurité sénat éducation puis ensuite""",
     "es": """el la los las un una unos unas lo y e o u pero sino que quien cual cuando donde como
         si no ni yo tú él ella ellos ellas nosotros usted se su sus mi tu este esta estos estas ese
         esa aquel de del a al en por para con sin sobre entre desde hasta hacia según tras durante
@@ -31,7 +32,8 @@ _STOP_WORDS = {
         buenas gracias hola dios estado navidad alta baja cada centro chico cine dura gana gente
         gris hermosa iba isla largo lista manga mesa metro nada obra ojo oro palo papa paro playa
         primera pueblo rey río sala sale san segunda seria sol sola solo tan tema tercera tienen
-        tumba va van vista""",
+        tumba va van vista asamblea congreso defensa ejército fiscalía gobierno interior justicia
+        luego después nacional república salud senado""",
     "it": """il lo la i gli le un uno una e ed o ma che chi cui quando dove come se non né io tu
         egli lui lei noi voi loro si suo sua questo questa questi quello quella di del della dei
         delle a al alla in nel nella da dal dalla su sul sulla per con tra fra senza dopo prima
@@ -40,7 +42,8 @@ _STOP_WORDS = {
         natale dio stato pasqua alta banda bello bella bene borsa brava centro costi dura fila
         gente ira largo luce mai male mani molta naso no ora oro pace papa papà pare pari parla
         parola pensa pietà quanto quinta ruota sala sale sola solo tanta tema trenta uva va vista
-        volta""",
+        volta consiglio difesa giustizia governo interno procura repubblica salute senato sicurezza
+        infine""",
     "pt": """o a os as um uma uns umas e ou mas que quem quando onde como se não nem eu tu ele ela
         eles elas nós você seu sua este esta esse essa aquele de do da dos das em no na nos nas por
         pelo pela para com sem sobre entre desde até segundo após durante mais muito já também todo
@@ -48,14 +51,15 @@ _STOP_WORDS = {
         amanhã deus estado gente bom boa obrigado olá páscoa qual alta ar bela belo cada centro dor
         dura fala feira fria graças jardim lama largo lista loja longa luta maio mão março mau mesa
         nada obra papa pedra perto prata prato quarto queda saída sala sete sol solo uva velho vila
-        vista volta""",
+        vista volta assembleia câmara defesa governo interior justiça palácio polícia república
+        saúde senado depois logo""",
     "pl": """i a o u w z we ze na do od po za pod nad przed przy przez dla bez oraz ale lub czy że
         gdy kiedy jak jeśli nie tak to ten ta te tego tej on ona ono oni one ja ty my wy się jego
         jej ich co kto gdzie już jeszcze także też tylko bardzo był była było północ południe
         wschód zachód poniedziałek wtorek środa czwartek piątek sobota niedziela dziś wczoraj jutro
         nowy nowa nowe stary stara stare cześć dzięki bóg bank boli bracia cena fala groźny jama
         jazda kula lasy ludzie luty mała małe mały miła most para pole rasa sala sama siła spór
-        stąd takie łąka""",
+        stąd takie łąka rada rząd sejm senat policja potem następnie ministerstwo""",
     "nl": """de het een en of maar want dat die dit deze in op aan uit bij van voor met naar om
         over onder door tegen zonder tot sinds tussen ik je jij hij zij ze wij we u niet ook
         nog al dan daar hier zo hoe wat wie waar noorden zuiden oosten westen maandag dinsdag
@@ -87,21 +91,30 @@ _STOP_WORDS = {
         кожен усі все хто північ південь схід захід понеділок вівторок середа четвер субота неділя
         сьогодні вчора місто село район область міста міст ваша ваші завтра суд мир біда біла білі
         буде ваше вина віра гора гори горе далі дані дума крім море пара поле пора сама саме сила
-        сили сума судна така того ціна шана""",
+        сили сума судна така того ціна шана банк боль буря біль воля град губа дівчина зима зорі
+        зоря кіно куди ліси мати мирна надія нема нові поліція порт руки свобода тому удень чому
+        мера""",
     "ru": """и а но или что как когда где если не нет так это этот эта эти тот та те я ты он она
         оно мы вы они его её их мой твой наш ваш свой в во с со к ко из от до на за под над по о об
         при для без через между около после перед уже ещё также только очень тут там тогда потом
         каждый все всё кто север юг восток запад понедельник вторник среда четверг пятница суббота
         воскресенье сегодня вчера город село район область города завтра суд мир зимой летом весной
         осенью наша ваша база беда ваше вина гора горы горе дамба друг дума есть заря касса кофе
-        майна молоко море нигде пара поле пора река роза сама само сила силы соль танк того царь""",
+        майна молоко море нигде пара поле пора река роза сама само сила силы соль танк того царь
+        белая боль борьба буря великая воля глаз года град губа дева дома душа жара зима какая
+        камень леса масса мира могила мост мука новая новый остров полиция порт рота свобода такой
+        наши народ""",
     "ar": """من في على إلى الى عن مع بين حتى منذ بعد قبل عند هذا هذه ذلك تلك الذي التي الذين هو هي
         هم أن إن ان وإن وأن فإن لأن كان كانت وكان وكانت قد وقد لقد لا لم لن ما كل بعض غير أو أم ثم
         لكن ولكن كما حيث عندما هناك هنا اليوم أمس مدينة المدينة بلدة قرية محافظة منطقة ريف شمال
         جنوب شرق غرب وسط طريق قال وقال قالت وقالت ميدان قوم سنة ليل وكيل دولة الأم الجديدة الجديد
-        خبر ولاية الصور الشمال الشرق الغرب الجنوب يوما بلاد الداخلية الوادي الحي""",
-    "he": """כיוון מקום שנים את של על עם לא כי זה הוא היא הם גם או אם אבל רק עד בין אחרי לפני
-        היום אתמול מחר""",
+        خبر ولاية الصور الشمال الشرق الغرب الجنوب يوما بلاد الداخلية الوادي الحي أمن بلد كبيرة لجنة
+        جامعة نور وقف سلسلة وردة رأى بارد بشأن سوف وادي بدون دورة دون الآن فيلم برد بنت شعب قلعة
+        بيان الأربعاء الجبل الحريق الشعب الظهر حقل شباب هدية جبل رأس كلمة مدرسة مسجد جديدة نفس جيد
+        نساء واحد الرأس غاز العمال الأحد البلاد الجمعة الحكومة السوق صيف عين معبر مقر بحيرة نهر
+        شرطة جيش سوق مستشفى ميناء بلدية""",
+    "he": """כיוון מקום שנים את של על עם לא כי זה הוא היא הם גם או אם אבל רק עד בין אחרי לפני היום
+        אתמול מחר קטן אזור מיד המדינה מדינה שריפה שורש קבוצה""",
 }
 _SETS = {language: frozenset(words.split()) for language, words in _STOP_WORDS.items()}
 

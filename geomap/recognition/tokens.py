@@ -26,6 +26,7 @@ _TOKEN = re.compile(
     rf"|\b(?:{_ABBREVIATIONS})\."
     r"|['’](?:s|S|ve|ll|re|m|d|t)\b|(?<=[sS])['’](?=\s)"
     r"|\d+(?:[.,:]\d+)*"
+    r"|[\u0620-\u065f\u0670-\u06ef]+"
     r"|[^\W\d_]+(?:['’ʼ`´](?!(?:s|S|ve|ll|re|m|d|t)\b)[^\W\d_]+)*|\w[\w\u0300-\u036f]*"
     r"|[^\w\s]",
 )

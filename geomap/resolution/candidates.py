@@ -195,7 +195,8 @@ def _gives_its_name(seat: int, area: int, rows: PlaceRows) -> bool:
 
     Chania is called Crete somewhere, and does not stand for it.
     """
-    if fold(rows.name(area)).startswith(fold(rows.name(seat))):
+    names = fold(rows.name(area)), fold(rows.name(seat))
+    if names[1] in names[0] or len(set(few_skeletons(list(names)))) == 1:
         return True
     return float(rows.prior[area] - rows.prior[seat]) < _MUCH_MORE
 
