@@ -42,7 +42,8 @@ def guess_language(text: str, hint: str = "") -> str:
     """Return the ISO 639-1 code of a text's language.
 
     Texts in Latin letters are English unless it is likely that they are not; a ``hint``, the
-    language that the document states, wins there, and among those in Cyrillic. Scripts of one language decide by themselves.
+    language that the document states, wins there, and among those in Cyrillic. Scripts of one
+    language decide by themselves.
 
     Examples
     --------
