@@ -221,4 +221,3 @@ def _sets(words: dict[str, str]) -> dict[str, frozenset[str]]:
 #: By ISO 639-1 code, lower-cased.
 PLACING, WEAK, PERSONS = map(_sets, (_PLACING, _WEAK, _PERSONS))
 STREETS, FIRST_NAMES = map(_sets, (_STREETS, _FIRST_NAMES))
-NONE: frozenset[str] = frozenset()
