@@ -15,7 +15,7 @@ _PLAIN: _Least = {
     Cue.PLACE: (2.0, 2.0),
     Cue.WEAK: (3.3, 3.3),
     Cue.BARE: (3.3, 4.3),
-    Cue.OPENING: (5.3, 6.8),
+    Cue.OPENING: (4.8, 6.3),
     Cue.NOUN: (7.0, 7.0),
     Cue.ARTICLE: (6.5, 6.5),
 }
@@ -23,8 +23,8 @@ _PLAIN: _Least = {
 _NOUNS: _Least = _PLAIN | {
     Cue.PLACE: (3.0, 3.0),
     Cue.WEAK: (4.0, 4.4),
-    Cue.BARE: (4.6, 5.8),
-    Cue.OPENING: (4.6, 5.8),
+    Cue.BARE: (4.5, 5.4),
+    Cue.OPENING: (4.5, 5.4),
 }
 _CASELESS: _Least = _PLAIN | {
     Cue.PLACE: (3.3, 3.3),
@@ -35,7 +35,7 @@ _CASELESS: _Least = _PLAIN | {
 _CYRILLIC: _Least = _PLAIN | {Cue.BARE: (3.3, 3.3), Cue.OPENING: (4.8, 4.8)}
 #: Shorter names are other words too often, in scripts that write vowels.
 _FEWEST_LETTERS = 4
-#: Of many places in scripts without capitals the people are not recorded.
+#: Of many places in scripts without capitals, and with long names, the people are not recorded.
 _UNPEOPLED = 1.0
 #: How sure it is that a name is a place's, by what stands around it, and where that does not say.
 _SURE = {Cue.PLACE: 0.97, Cue.WEAK: 0.93, Cue.BARE: 0.9}
@@ -51,7 +51,7 @@ def is_enough(word: str, name: RecordedName, cue: Cue, vocabulary: Vocabulary) -
     if cue is not Cue.PLACE and _is_ambiguous(word, name, vocabulary):
         return False
     main, called = _list_least(word, vocabulary)[cue]
-    if cue is Cue.PLACE and vocabulary.caseless and not name.inflected:
+    if cue is Cue.PLACE and not name.inflected and (vocabulary.caseless or not name.is_single):
         called = _UNPEOPLED
     return name.main >= main or name.prior >= called
 

@@ -41,7 +41,7 @@ _PLACING = {
     "tr": "ilçesi ilçesinin köyü kenti limanı ilçesine bağlı",
 }
 _WEAK = {
-    "de": "von vom vor für gegen während sowie auch",
+    "de": "auf von vom vor für gegen während sowie auch",
     "fr": "d' de entre pour et par",
     "es": "de a cerca entre por y para",
     "it": "d' all' nell' dall' dell' di da e per del dal",
@@ -165,6 +165,20 @@ _PERSONS = {
     "he": """מר גב השר השרה הנשיא הרב האלוף השופט השופטת המאמן ראש־הממשלה הדובר הדוברת הסופר הזמר
         הזמרת השחקן העיתונאי המנהל הקצין הסרן התובע השוער""",
 }  # fmt: skip
+#: Those whose title goes with the name of what they rule, where names are declined.
+_RULERS = {
+    "de": "präsident präsidentin kanzler kanzlerin premier könig",
+    "pl": """prezydent prezydenta prezydentem prezydentowi premier premiera premierem burmistrz
+        burmistrza burmistrzem wojewoda wojewody starosta król króla ambasador ambasadora minister
+        ministra szef szefa lider lidera""",
+    "sr": """predsednik predsednika predsednica premijer premijera ministar kralj ambasador
+        gradonačelnik председник председника премијер премијера министар краљ амбасадор
+        градоначелник""",
+    "uk": """президент президента президентом прем'єр прем'єра прем'єром міністр міністра король
+        губернатор губернатора голова голови глава глави мер мера посол посла лідер лідера мзс""",
+    "ru": """президент президента президентом премьер премьера премьером министр министра король
+        губернатор губернатора глава главы мэр мэра посол посла лидер лидера мид""",
+}
 #: Streets and squares are called after places.
 _STREETS = {
     "de": "straße allee gasse platz",
@@ -220,4 +234,4 @@ def _sets(words: dict[str, str]) -> dict[str, frozenset[str]]:
 
 #: By ISO 639-1 code, lower-cased.
 PLACING, WEAK, PERSONS = map(_sets, (_PLACING, _WEAK, _PERSONS))
-STREETS, FIRST_NAMES = map(_sets, (_STREETS, _FIRST_NAMES))
+RULERS, STREETS, FIRST_NAMES = map(_sets, (_RULERS, _STREETS, _FIRST_NAMES))

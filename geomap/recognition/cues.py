@@ -25,6 +25,16 @@ _BETWEEN = {
     "pt": frozenset(("o", "a", "os", "as")),
 }
 _MOST_BETWEEN = 2
+_QUOTES = frozenset('«»„“”"')
+#: Prepositions that stand before places only, and not as "у Веры" before persons.
+_INSIDE = {
+    "pl": frozenset(("w", "we", "pod", "koło")),
+    "ru": frozenset(("в", "во", "под", "близ")),
+    "uk": frozenset(("в", "у", "під", "поблизу")),
+    "sr": frozenset(("u", "kod", "у", "код")),
+}
+#: What is so well known is not taken for a first name.
+_WELL_KNOWN = 4.8
 #: Endings of adjectives that say of which country a place is: "im tschechischen Cheb".
 _ADJECTIVE = {"de": "ischen"}
 _JOINS = frozenset(", - – und et y e i și та й і и و en oder ו".split())
@@ -69,9 +79,9 @@ class CueReader:
         placed = self._stands_behind(name.first, self._vocabulary.placing)
         if self._is_dateline(name):
             return Cue.PLACE
-        if self._is_part(name, last_end):
+        if self._is_part(name, last_end) or self._is_quoted(name):
             return Cue.NOUN
-        if person.is_ruled(name) or (placed and person.is_declined(name)):
+        if person.is_ruled(name) or (placed and self._is_locative(name)):
             return Cue.PLACE
         if person.precedes_name(name) or (not placed and person.follows_person(name)):
             return Cue.PERSON
@@ -124,6 +134,19 @@ class CueReader:
             return False
         joined = tokens.starts[end + 1] == tokens.ends[end - 1] + 1
         return joined and not tokens.words[end + 1][:1].isupper()
+
+    def _is_locative(self, name: RecordedName) -> bool:
+        """Whether a declined name is a place's, whatever follows: "в Москве Иван Орлов"."""
+        if not self._person.is_declined(name):
+            return False
+        inside = self._low(name.first - 1) in _INSIDE.get(self._vocabulary.language, _NONE)
+        return inside or name.prior >= _WELL_KNOWN or not self._person.precedes_name(name)
+
+    def _is_quoted(self, name: RecordedName) -> bool:
+        """Whether a name stands alone in quotation marks, as of a brand or a team."""
+        words, at = self._tokens.words, name.first
+        quoted = at > 0 and name.end < len(words) and words[at - 1] in _QUOTES
+        return quoted and words[name.end] in _QUOTES
 
     def _goes_on(self, name: RecordedName, last_end: int) -> bool:
         """Whether a name goes on with a list, right after a place and a comma or "and"."""

@@ -80,6 +80,14 @@ _VOWELS = frozenset("aąeęioóuyаеёиіїоуыэюяєь")
 #: Serbian letters that Latin writes with two, and the others.
 _DIGRAPHS = (("nj", "њ"), ("lj", "љ"), ("dž", "џ"))
 _LETTERS = str.maketrans("abcčćdđefghijklmnoprsštuvzž", "абцчћдђефгхијклмнопрсштувзж")
+#: Countries that the gazetteer does not list by what a language calls them, since in English texts
+#: that is something else.
+_COUNTRIES = {
+    "pt": {"França": "France", "Tailândia": "Thailand"},
+    "es": {"Tailandia": "Thailand"},
+    "ru": {"Тунис": "Tunisia"},
+    "uk": {"Туніс": "Tunisia"},
+}
 _FEWEST_LETTERS = 3
 
 
@@ -95,6 +103,9 @@ def find_bases(words: list[str], language: str) -> Iterator[str]:
     """
     name = " ".join(words).replace("' ", "'").replace("’ ", "’")
     yield name
+    for form in (name, *base_forms(name)) if language in _COUNTRIES else ():
+        if form in _COUNTRIES[language]:
+            yield _COUNTRIES[language][form]
     if language in ("uk", "ru") and len(words) > 1 and words[-1] in REGIONS:
         yield words[0][:-2] + "а область"
         yield words[0][:-2] + "ая область"

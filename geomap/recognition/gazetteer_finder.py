@@ -17,7 +17,13 @@ from geomap.recognition.names import NameIndex
 from geomap.recognition.recorded import RecordedName, find_recorded
 from geomap.recognition.shouting import lower_shouts
 from geomap.recognition.signs import find_signs
-from geomap.recognition.tokens import Tokens, split_elisions, split_suffixes, split_tokens
+from geomap.recognition.tokens import (
+    Tokens,
+    split_elisions,
+    split_stops,
+    split_suffixes,
+    split_tokens,
+)
 from geomap.recognition.vocabulary import Vocabulary, load_vocabulary
 
 #: Languages that join articles and "de" to the next word: "l'Allemagne", "d'Avignon".
@@ -56,7 +62,7 @@ class GazetteerFinder:
         return [_mention(text, tokens, name, cue, vocabulary.language) for name, cue in kept]
 
     def _split(self, text: str, vocabulary: Vocabulary) -> Tokens:
-        tokens = split_tokens(text)
+        tokens = split_stops(split_tokens(text))
         if vocabulary.language in _ELIDING:
             tokens = split_elisions(tokens)
         if vocabulary.language == "tr":
@@ -69,6 +75,7 @@ class GazetteerFinder:
         """Yield the recorded names of a text with their cues, accepted or not."""
         cues = CueReader(tokens, vocabulary, self._is_first_name)
         i = last_end = 0
+        placed: set[str] = set()
         while i < len(tokens):
             name = find_recorded(tokens, i, vocabulary, self._names)
             if name is None:
@@ -76,8 +83,11 @@ class GazetteerFinder:
                 continue
             cue = cues.read(name, last_end)
             yield name, cue
-            if is_enough(tokens.words[i], name, cue, vocabulary):
+            enough = is_enough(tokens.words[i], name, cue, vocabulary)
+            if enough or _says_place(tokens, name, cue, vocabulary, placed):
                 i = last_end = name.end
+                if cue is Cue.PLACE:
+                    placed.add(name.forms[0])
             else:
                 # "La Unión" is no town here, but the "Unión Europea" is named.
                 i = i + 1 if vocabulary.is_stop(tokens, i) else name.end

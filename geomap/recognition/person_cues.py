@@ -10,6 +10,8 @@ from geomap.recognition.vocabulary import Vocabulary
 
 #: So well known are what presidents and governors are of: "президент України Володимир ...".
 _WELL_KNOWN = 5.9
+#: And mayors: "мер Кременчука Віталій ...".
+_KNOWN = 4.8
 #: Endings of surnames that look like cases of places.
 _SURNAMES = ("ов", "ев", "єв", "ёв", "ин", "ін", "ова", "ева", "єва", "ина", "іна")
 #: Abbreviations of organisations are no longer: "RC Lens".
@@ -35,12 +37,16 @@ class PersonCues:
         return not self._tokens.words[name.end - 1].endswith(_SURNAMES)
 
     def is_ruled(self, name: RecordedName) -> bool:
-        """Whether a name is of what the person of the title before it rules."""
-        if not self._has_title(name.first - 1, name) or not self._vocabulary.declines:
+        """Whether a name is of what the person of the title before it rules, or of where one is."""
+        at = name.first - 1
+        if at < 0 or self._tokens.opens[name.first]:
             return False
-        if name.prior >= _WELL_KNOWN:
-            return True
-        return self.is_declined(name) and not self.precedes_name(name)
+        low = self._low(at)
+        if low in self._vocabulary.rulers:
+            known = name.prior >= (_KNOWN if self.precedes_name(name) else 0.0)
+            return name.prior >= _WELL_KNOWN or (known and self.is_declined(name))
+        trade = low in self._vocabulary.persons and self.is_declined(name)
+        return trade and not self.precedes_name(name)
 
     def follows_person(self, name: RecordedName) -> bool:
         """Whether a title or a first name stands before, or a title and a name."""

@@ -48,6 +48,8 @@ def find_recorded(
     for end in range(min(at + _LONGEST, len(words)), at, -1):
         if not _may_end(words[end - 1], vocabulary) or any(tokens.opens[at + 1 : end]):
             continue
+        if _breaks_off(tokens, at, end, vocabulary):
+            continue
         alone = end - at == 1
         if alone and (len(words[at]) < _FEWEST_LETTERS or vocabulary.is_stop(tokens, at)):
             continue
@@ -58,6 +60,13 @@ def find_recorded(
             prior = max(forms.values())
             return RecordedName(at, end, tuple(forms), prior, main, base != written)
     return None
+
+
+def _breaks_off(tokens: Tokens, at: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether a name that begins with an article ends within a word: "Le Cap" in "Le Cap-Vert"."""
+    if end - at == 1 or end == len(tokens) or tokens.words[end] != "-":
+        return False
+    return tokens.starts[end] == tokens.ends[end - 1] and vocabulary.is_stop(tokens, at)
 
 
 def is_latin(word: str) -> bool:

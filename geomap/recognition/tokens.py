@@ -46,6 +46,8 @@ _BETWEEN = frozenset("\"'”’)]»“‘(")
 #: stop is not.
 _MARKS = frozenset(',;:!?)"”')
 _KEEP_THEIR_STOP = frozenset(_ABBREVIATIONS.split("|"))
+#: Those of them that other languages have as well.
+_TITLES = frozenset("Mr Mrs Ms Dr Drs Prof Gen Lt Capt Sr Jr St Ste".split())
 _NEWLINE = re.compile("\n")
 
 
@@ -145,6 +147,27 @@ def split_elisions(tokens: Tokens) -> Tokens:
         if cut:
             _append(out, (word[:cut], start, start + cut, tokens.opens[i], line))
         _append(out, (word[cut:], start + cut, end, tokens.opens[i] and not cut, line))
+    return out
+
+
+def split_stops(tokens: Tokens) -> Tokens:
+    """Return tokens in which words that only English abbreviates end sentences.
+
+    Examples
+    --------
+    >>> split_stops(split_tokens("Viña del Mar. St. Gallen.")).words
+    ['Viña', 'del', 'Mar', '.', 'St.', 'Gallen', '.']
+    """
+    out = Tokens([], [], [], [], [])
+    opens = False
+    for i, word in enumerate(tokens.words):
+        bare, start, line = word[:-1], tokens.starts[i], tokens.lines[i]
+        cut = word[-1] == "." and bare in _KEEP_THEIR_STOP and bare not in _TITLES
+        end = start + len(bare) if cut else tokens.ends[i]
+        _append(out, (bare if cut else word, start, end, tokens.opens[i] or opens, line))
+        if cut:
+            _append(out, (".", end, end + 1, False, line))
+        opens = cut
     return out
 
 

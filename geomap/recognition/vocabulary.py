@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from geomap.recognition.cue_words import FIRST_NAMES, PERSONS, PLACING, STREETS, WEAK
+from geomap.recognition.cue_words import FIRST_NAMES, PERSONS, PLACING, RULERS, STREETS, WEAK
 from geomap.recognition.stop_words import list_stop_words
 from geomap.recognition.tokens import Tokens
 
@@ -25,14 +25,16 @@ class Vocabulary:
     """Words of a language by what they say of the name beside them, lower-cased.
 
     ``placing`` stand before places, ``weak`` before places and persons; ``persons`` are titles,
-    trades and kin; ``streets`` are called after places. ``stops`` are no names by themselves;
-    ``conjunction`` and ``prepositions`` are joined to the word behind.
+    trades and kin, ``rulers`` the titles of who rules a place; ``streets`` are called after
+    places. ``stops`` are no names by themselves; ``conjunction`` and ``prepositions`` are joined
+    to the word behind.
     """
 
     language: str
     placing: frozenset[str]
     weak: frozenset[str]
     persons: frozenset[str]
+    rulers: frozenset[str]
     streets: frozenset[str]
     first_names: frozenset[str]
     stops: frozenset[str]
@@ -63,7 +65,7 @@ class Vocabulary:
 
     def lower(self, word: str) -> str:
         """Return a word as it is listed here: in small letters, without a conjunction."""
-        word = word.lower().replace("’", "'")
+        word = word.lower().replace("’", "'").replace("ʼ", "'")
         bare = word.removeprefix(self.conjunction)
         return bare if bare in self.placing or bare in self.persons else word
 
@@ -77,6 +79,7 @@ def load_vocabulary(language: str) -> Vocabulary:
         PLACING.get(language, _NONE),
         weak,
         persons,
+        RULERS.get(language, _NONE),
         STREETS.get(language, _NONE),
         FIRST_NAMES.get(language, _NONE),
         list_stop_words(language) | weak | persons,

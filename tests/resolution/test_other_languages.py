@@ -14,6 +14,8 @@ from geomap import Document, Parser
          {"Krakowa": "Kraków", "Szczecinka": "Szczecinek", "Piłą": "Piła", "Piły": "Piła"}),
         ("pl", "Premier Niemiec był w Mielcu i rozmawiał o Koninie, do którego pojechał wieczorem.",
          {"Niemiec": "Germany", "Mielcu": "Mielec", "Koninie": "Konin"}),
+        ("pt", "Emigrou para a França e voltou a Bragança.",
+         {"França": "France", "Bragança": "Bragança"}),
         ("uk", "Потяг із Володимирця до Луцька зупинився в Ковелі через ремонт колії.",
          {"Володимирця": "Volodymyrets", "Луцька": "Lutsk", "Ковелі": "Kovel"}),
         ("sr", "Automobil je sleteo sa puta između Leskovca i Vranja, na jugu Srbije.",
