@@ -26,6 +26,7 @@ from gazetteer.channel import shipped_channel
 from gazetteer.index import Array
 from gazetteer.network import Network, read_network
 from gazetteer.organisations import is_organised
+from gazetteer.persons import is_person
 from gazetteer.spelling import bare, consonants, sound
 from gazetteer.transcription import as_written, forms
 
@@ -50,6 +51,7 @@ FEATURES = (
     "behind",  # how much further from the spelling than the nearest of all
     "nearest",  # how far that one is
     "organised",  # whether the spelling has a word that only organisations have
+    "person",  # whether it is a name that persons have
     "crowd",  # log10 of the places that were compared
 )  # fmt: skip
 #: Of the candidates so many are described in full: those nearest by the quick measure.
@@ -141,7 +143,8 @@ def describe(name: str, recorded: Recorded, compared: int) -> tuple[Array, Array
         at = np.argpartition(quick, _KEPT)[:_KEPT]
     company = (*_nearest_kin(apart, recorded.place, at), (apart - apart.min())[at])
     crowd = math.log10(max(compared, _SMALLEST_CROWD))
-    same_for_all = (apart.min(), is_organised(forms(name)[0]), crowd)
+    spelling = forms(name)[0]
+    same_for_all = (apart.min(), is_organised(spelling), is_person(spelling), crowd)
     company = (*company, *(np.full(len(at), number) for number in same_for_all))
     return at, _features(name, recorded.of(at), measured.of(at), company)
 

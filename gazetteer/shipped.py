@@ -12,8 +12,8 @@ from gazetteer.entry import Entry, read_entries
 
 #: Tables of places, the better source of a place listed in two of them first.
 PLACE_TABLES = (
-    "countries", "historic", "admin1", "admin2", "divisions", "cities", "regions", "landmarks",
-    "seas", "lakes", "rivers", "airports",
+    "countries", "historic", "admin1", "admin2", "divisions", "cities", "post_towns", "regions",
+    "landmarks", "seas", "lakes", "rivers", "airports",
 )  # fmt: skip
 
 

@@ -154,6 +154,23 @@ def test_grayvoron_lies_in_the_district_named_after_it(places: dict[str, Row]) -
     assert places["559034"].admin2 == places["824990"].admin2
 
 
+def test_places_with_a_post_office_are_there_once(places: dict[str, Row]) -> None:
+    errol, alligator = places["post:nh-errol"], places["post:ms-alligator"]
+    assert (errol.name, errol.country, errol.admin1) == ("Errol", "US", "NH")
+    assert (errol.lat, errol.lon) == pytest.approx((44.8, -71.1), abs=0.2)
+    counties = {(r.admin1, r.admin2) for r in places.values() if r.feature_code == "ADM2"}
+    assert (alligator.admin1, alligator.admin2) in counties
+    towns = [row for row in places.values() if row.country == "US" and row.id.isdigit()]
+    names = {(row.admin1, row.admin2, row.name) for row in towns if row.feature_class == "P"}
+    twice = [
+        row.id
+        for row in places.values()
+        if row.id.startswith("post:") and (row.admin1, row.admin2, row.name) in names
+    ]
+    # Two of a name in one county, more than 25 km apart.
+    assert len(twice) < 20
+
+
 def test_each_country_has_one_capital_at_least(places: dict[str, Row]) -> None:
     capitals = {row.country for row in places.values() if row.feature_code == "PPLC"}
     states = {row.country for row in places.values() if row.feature_code == "PCLI"}
@@ -179,6 +196,7 @@ def test_machine_romanisations_are_dropped(places: dict[str, Row]) -> None:
         ("French", "3017382"), ("Frenchmen", "3017382"), ("Britons", "2635167"),
         ("Americans", "6252001"), ("Dutch", "2750405"), ("Texan", "4736286"),
         ("Scottish", "2638360"), ("Europeans", "6255148"), ("Palestinians", "6254930"),
+        ("Kuwaitis", "285570"), ("Germans", "2921044"), ("Turks", "298795"),
     ],
 )  # fmt: skip
 def test_demonyms_lead_to_places(word: str, place_id: str) -> None:

@@ -22,6 +22,7 @@ from gazetteer.recipe.landmarks import make_landmarks
 from gazetteer.recipe.lesser import make_lesser
 from gazetteer.recipe.merge import merge
 from gazetteer.recipe.natural_earth import read_countries, read_division_lines, read_lakes
+from gazetteer.recipe.post_towns import make_post_towns
 from gazetteer.recipe.regions import make_regions
 from gazetteer.recipe.rivers import make_rivers, read_rivers
 from gazetteer.recipe.rows import Row
@@ -64,6 +65,8 @@ def build(packages: Packages, tell: Tell) -> Build:
     tell("waters and airports")
     build_waters(made, packages, land)
     add(made, "airports", make_airports(packages, rows["cities"], taken_names(made)))
+    tell("post towns")
+    add(made, "post_towns", make_post_towns(packages, list(all_rows(made))))
     tell("demonyms")
     made.demonyms = make_demonyms(packages, all_rows(made))
     return made

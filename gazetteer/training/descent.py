@@ -83,19 +83,20 @@ def _descend(
 
 
 def _begin(count: int, units: int, chance: np.random.Generator) -> dict[str, Array]:
-    return {
+    parameters = {
         "linear": np.zeros(count),
         "inner": chance.normal(0.0, 0.5 / np.sqrt(count), (count, units)),
         "bias": np.full(units, 0.5),
         "worth": chance.normal(0.0, 0.1, units),
     }
+    return {name: numbers.astype(np.float32) for name, numbers in parameters.items()}
 
 
 def _slopes(parameters: dict[str, Array], x: Array, slope_of: Slope) -> dict[str, Array]:
     """Slopes of the loss of a batch with respect to the parameters, by the chain rule."""
     open_ = x @ parameters["inner"] + parameters["bias"]
     hidden = np.maximum(open_, 0.0)
-    slope = slope_of(x @ parameters["linear"] + hidden @ parameters["worth"])
+    slope = slope_of(x @ parameters["linear"] + hidden @ parameters["worth"]).astype(np.float32)
     back = np.outer(slope, parameters["worth"]) * (open_ > 0)
     return {
         "linear": x.T @ slope,

@@ -42,8 +42,7 @@ _ENDINGS = "b ck d ff g l ll m mp n nd ng nk p r rd rk rm rt s sk ss st t th x z
 
 def make_strangers(count: int, chance: Random) -> Iterator[str]:
     """Make so many names of persons, surnames, organisations and nonsense, in turn."""
-    first = [name for sex in ("male", "female") for name in _census(f"dist.{sex}.first")]
-    last = _census("dist.all.last")
+    first, last = first_names(), surnames()
     for number in range(count):
         kind, surname = number % 4, chance.choice(last)
         if kind == 0:
@@ -54,6 +53,16 @@ def make_strangers(count: int, chance: Random) -> Iterator[str]:
             yield _organisation(surname, chance)
         else:
             yield _nonsense(chance)
+
+
+def first_names() -> list[str]:
+    """Of men and women; some are both."""
+    return [name for sex in ("male", "female") for name in _census(f"dist.{sex}.first")]
+
+
+def surnames() -> list[str]:
+    """The most frequent first."""
+    return _census("dist.all.last")
 
 
 def _census(file: str) -> list[str]:

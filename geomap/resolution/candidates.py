@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,11 +12,10 @@ from gazetteer.folding import fold
 from gazetteer.index import Array
 from gazetteer.lookup import Gazetteer
 from gazetteer.names import Hit
-from gazetteer.places import PlaceRows
-from gazetteer.skeleton import few_skeletons
 from geomap.recognition.mention import Mention
 from geomap.resolution.generics import is_facility, is_generic
 from geomap.resolution.groups import Group
+from geomap.resolution.other_languages import find_forms, without_surrounds
 
 #: Namesakes considered for one name, the most prominent ones.
 _MOST = 150
@@ -26,11 +24,6 @@ _WELL_KNOWN = 5
 #: A part of a name stands for a place when it is this prominent and long; of longer names only
 #: so many words are looked at.
 _PART_PRIOR, _PART_LETTERS, _MOST_WORDS = 4.0, 4, 8
-_NOT_LATIN = re.compile("[\u0370-\u058f]")
-#: Feature codes of capitals and of the seats of subdivisions.
-_SEATS = ("PPLA", "PPLC")
-#: So many powers of ten more people make a subdivision another thing than its seat.
-_MUCH_MORE = 0.8
 #: A word under which the kind that a designator asks for is recorded.
 _WORD_FOR = {"ADM1": "region", "ADM2": "district", "P": "city", "STM": "river", "LK": "lake"}
 
@@ -90,10 +83,7 @@ def find_candidates(
     peoples = _of_people(group.name, demonyms, gazetteer)
     if peoples and (role == "demonym" or len(group.name.split()) > 1):
         return peoples
-    hits = _as_main_names(group.key, _find_forms(group, gazetteer), gazetteer)
-    if not hits and role == "demonym":
-        # Of many peoples the singular is a name of their country.
-        hits = gazetteer.names.find(group.key.removesuffix("s"))
+    hits = _as_main_names(group.key, find_forms(group, gazetteer), gazetteer)
     # "Zulu" is a town too.
     hits = [*peoples, *hits]
     if not hits:
@@ -101,32 +91,8 @@ def find_candidates(
     if group.kinds and not split_designator(group.name):
         hits = _with_designated(group, gazetteer, hits)
     elif group.language and not group.kinds:
-        hits = _without_surrounds(hits, gazetteer)
+        hits = without_surrounds(hits, gazetteer)
     return first_of_each(hits)
-
-
-def _find_forms(group: Group, gazetteer: Gazetteer) -> list[Hit]:
-    """Find the places of a name, or of all that an inflected one may stand for."""
-    hits = [
-        hit._replace(match="exact") if group.language and _romanises(form, hit, gazetteer) else hit
-        for form in group.forms or (group.name,)
-        for hit in gazetteer.names.find(form)
-    ]
-    if len(group.forms) > 1:
-        hits.sort(key=lambda hit: -float(gazetteer.rows.prior[hit.row]))
-    return hits
-
-
-def _romanises(form: str, hit: Hit, gazetteer: Gazetteer) -> bool:
-    """Whether a place's main name is but the romanisation of a Cyrillic or Greek name.
-
-    Миколаїв is so of Mykolaiv, and an alias of Mykolaivka.
-    """
-    key = fold(form)
-    if form.isascii() or not key.isascii() or not _NOT_LATIN.match(form):
-        return False
-    written, main = few_skeletons([key, fold(gazetteer.rows.name(hit.row))])
-    return written == main
 
 
 def _as_main_names(key: str, hits: list[Hit], gazetteer: Gazetteer) -> list[Hit]:
@@ -143,8 +109,7 @@ def _as_main_names(key: str, hits: list[Hit], gazetteer: Gazetteer) -> list[Hit]
 def _of_people(name: str, demonyms: Mapping[str, str], gazetteer: Gazetteer) -> list[Hit]:
     """The place of a people: "Syrians", "SYRIANS" in a headline, "syrians" in a tweet."""
     written = name.title() if name.isupper() or name.islower() else name
-    forms = (name, written, written.removesuffix("s"))
-    row = gazetteer.rows.row_of_id(next((demonyms[f] for f in forms if f in demonyms), ""))
+    row = gazetteer.rows.row_of_id(demonyms.get(name) or demonyms.get(written, ""))
     return [] if row is None else [Hit(row, gazetteer.rows.name_range(row)[0], "alias")]
 
 
@@ -171,51 +136,6 @@ def _find_parts(group: Group, gazetteer: Gazetteer, demonyms: Mapping[str, str])
     words = [] if is_facility(group.name) else group.name.split()[:_MOST_WORDS]
     peoples = [hit for word in words for hit in _of_people(word, demonyms, gazetteer)]
     return first_of_each([hit._replace(match="part") for hit in peoples])
-
-
-def _without_surrounds(hits: list[Hit], gazetteer: Gazetteer) -> list[Hit]:
-    """Leave out subdivisions with a namesake inside that is their seat.
-
-    Other languages say so when they mean them ("provincia de Salta") or have a word of their own
-    ("Харківщина"); English, of which the weights were learned, often does not.
-    """
-    rows = gazetteer.rows
-    seats = [hit.row for hit in hits if rows.feature(hit.row)[1].startswith(_SEATS)]
-    around = {
-        area
-        for seat in seats
-        for area in (int(rows.parent_admin1[seat]), int(rows.parent_admin2[seat]))
-        if area >= 0 and _gives_its_name(seat, area, rows)
-    }
-    return [hit for hit in hits if hit.row not in around] if around else hits
-
-
-def _gives_its_name(seat: int, area: int, rows: PlaceRows) -> bool:
-    """Whether a subdivision is called like its seat, or has not many more people.
-
-    Chania is called Crete somewhere, and does not stand for it.
-    """
-    names = fold(rows.name(area)), fold(rows.name(seat))
-    if names[1] in names[0] or len(set(few_skeletons(list(names)))) == 1:
-        return True
-    return float(rows.prior[area] - rows.prior[seat]) < _MUCH_MORE
-
-
-def leave_out_named(groups: Sequence[Group], hits: list[list[Hit]]) -> list[list[Hit]]:
-    """Leave out places that the text calls by their main name elsewhere, where there are others.
-
-    Beside Миколаївка, Миколаїв is not a short name of that village. Names in Latin letters are left
-    alone: they occur in two languages, and shortened.
-    """
-    named = {hit.row: i for i, some in enumerate(hits) for hit in some if hit.match == "exact"}
-    return [
-        [hit for hit in some if hit.match == "exact" or named.get(hit.row, i) == i]
-        if group.language
-        and _NOT_LATIN.match(group.name)
-        and any(hit.match == "exact" for hit in some)
-        else some
-        for i, (group, some) in enumerate(zip(groups, hits, strict=True))
-    ]
 
 
 def first_of_each(hits: Sequence[Hit]) -> list[Hit]:

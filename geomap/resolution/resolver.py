@@ -18,11 +18,12 @@ from gazetteer.names import Hit
 from gazetteer.shipped import read_demonyms
 from geomap.documents.document import Document
 from geomap.recognition.mention import Mention
-from geomap.resolution.candidates import find_candidates, leave_out_named, pool_candidates
+from geomap.resolution.candidates import find_candidates, pool_candidates
 from geomap.resolution.company import CompanyFeatures
 from geomap.resolution.explain import coordinate_place
 from geomap.resolution.groups import add_outlet, group_mentions
 from geomap.resolution.local import LOCAL, LocalFeatures
+from geomap.resolution.other_languages import leave_out_named
 from geomap.resolution.outcomes import resolve_group
 from geomap.resolution.outlet import OutletReader
 from geomap.resolution.ranker import share_out

@@ -90,7 +90,9 @@ def _right(own: Array, truth: dict[str, Any], resolver: Resolver) -> tuple[Array
     """Which candidates are right, and which are near what is right."""
     rows = resolver.gazetteer.rows
     distance = distances_km(truth["lat"], truth["lon"], rows.lat[own], rows.lon[own])
-    same = np.array([rows.place(int(r)).geonameid == truth["geonameid"] for r in own])
+    # Neither gold's places nor ours all have an id.
+    ids = [rows.place(int(r)).geonameid for r in own]
+    same = np.array([id_ is not None and id_ == truth["geonameid"] for id_ in ids])
     near = distance <= _RIGHT_KM
     # Of wide areas every source has a point of its own, in the middle or at the capital.
     wide = (rows.radius[own] > SAME_SPOT_KM) & (distance <= rows.radius[own])
