@@ -11,17 +11,17 @@ from itertools import product
 
 from gazetteer.inflection import base_forms
 
-#: Case endings of Polish to take off, and what to put in their place. Those of Cyrillic and the
+#: Case endings of Polish to take off, and what to put in their place; marks on letters do not
+#: matter, so that "Soli" without its ending is Sól. Those of Cyrillic and the
 #: prefixes of Arabic and Hebrew are the gazetteer's (:mod:`gazetteer.inflection`).
 _POLISH = (
     ("u", ""), ("iu", ""), ("ie", ""), ("ie", "a"), ("ie", "o"), ("em", ""), ("y", "a"), ("ą", "a"),
     ("ę", "a"), ("i", "a"), ("a", ""), ("owie", "ów"), ("owa", "ów"), ("ami", "y"), ("ami", "e"),
     ("ami", "a"), ("ach", "y"), ("ach", "e"), ("ach", "a"), ("om", "y"), ("om", "e"), ("ic", "ice"),
     ("y", ""), ("", "y"), ("", "i"), ("", "e"), ("ii", "ia"), ("u", "o"), ("a", "o"), ("em", "o"),
-    ("u", "e"), ("a", "e"), ("em", "e"), ("iem", "ie"), ("iego", "ie"), ("ów", "y"), ("ów", "e"),
-    ("kiem", "ek"), ("dzi", "dź"), ("odzi", "ódź"), ("ni", "ń"), ("niu", "ń"), ("nia", "ń"),
-    ("ściu", "ść"), ("ścia", "ść"), ("ia", ""), ("ze", "ra"), ("ze", "ga"), ("le", "ła"),
-    ("le", "ło"), ("ce", "ka"), ("ec", "ce"), ("iec", "cy"), ("sią", "ś"), ("si", "ś"),
+    ("u", "e"), ("a", "e"), ("em", "e"), ("iem", "ie"), ("iem", ""), ("iego", "ie"), ("ów", "y"),
+    ("ów", "e"), ("kiem", "ek"), ("i", ""), ("ia", ""), ("ią", ""), ("ze", "ra"), ("ze", "ga"),
+    ("le", "ła"), ("le", "ło"), ("ce", "ka"), ("ec", "ce"), ("iec", "cy"),
     ("ach", "i"), ("ami", "i"), ("om", "i"), ("ce", "ca"), ("cie", "t"), ("cie", "ta"),
     ("cie", "to"), ("czech", "cy"), ("szech", "chy"), ("rzech", "ry"), ("ier", "ry"),
 )  # fmt: skip
@@ -145,9 +145,6 @@ def _find_slavic(name: str, language: str) -> Iterator[str]:
         return
     if language == "pl":
         yield from _replace(name, _POLISH)
-        # "Soli" is of Sól.
-        if (stem := name.removesuffix("i").removesuffix("u")) != name and stem[-2:-1] == "o":
-            yield f"{stem[:-2]}ó{stem[-1]}"
         if "ego" in name[_FEWEST_LETTERS:]:
             # An adjective is declined within the name: "Białegostoku" is of Białystok.
             yield from _replace(name.replace("ego", "y"), _POLISH)
@@ -191,5 +188,6 @@ def _write_cyrillic(ending: str) -> str:
 
 def _replace(word: str, endings: Iterable[tuple[str, str]]) -> Iterator[str]:
     for ending, base in endings:
-        if word.endswith(ending) and len(word) - len(ending) >= _FEWEST_LETTERS - (not ending):
-            yield word[: len(word) - len(ending)] + base
+        left = len(word) - len(ending)
+        if word.endswith(ending) and left + max(0, len(base) - 1) >= _FEWEST_LETTERS:
+            yield word[:left] + base

@@ -12,18 +12,13 @@ from collections.abc import Iterator
 from geomap.recognition.acceptance import find_confidence, is_enough, is_odd
 from geomap.recognition.clusters import FIRST_NAME, WordTable
 from geomap.recognition.cues import Cue, CueReader
+from geomap.recognition.finer_tokens import split_elisions, split_stops, split_suffixes
 from geomap.recognition.mention import Mention
 from geomap.recognition.names import NameIndex
 from geomap.recognition.recorded import RecordedName, find_recorded
 from geomap.recognition.shouting import lower_shouts
 from geomap.recognition.signs import find_signs
-from geomap.recognition.tokens import (
-    Tokens,
-    split_elisions,
-    split_stops,
-    split_suffixes,
-    split_tokens,
-)
+from geomap.recognition.tokens import Tokens, split_tokens
 from geomap.recognition.vocabulary import Vocabulary, load_vocabulary
 
 #: Languages that join articles and "de" to the next word: "l'Allemagne", "d'Avignon".

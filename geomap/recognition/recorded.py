@@ -12,6 +12,8 @@ from geomap.recognition.vocabulary import Vocabulary
 #: A name has no more tokens than this; hyphens are tokens.
 _LONGEST = 6
 _FEWEST_LETTERS = 3
+#: Languages whose names have no case but the genitive.
+_GENITIVES = frozenset(("de", "nl", "sv"))
 #: Nominatives of places with so much fewer people, in powers of ten, are chance.
 _MUCH_LESS = 1.8
 
@@ -79,8 +81,8 @@ def _look_up(words: list[str], language: str, names: NameIndex) -> dict[str, flo
     known: dict[str, float] = {}
     written = ""
     for form in find_bases(words, language):
-        # Few nominatives are longer, and of what is a name itself none is.
-        if len(form) > len(written) > 0 and written in known:
+        # Few nominatives are longer, and of what is a name itself none is. German only adds an s.
+        if written in known and (len(form) > len(written) or language in _GENITIVES):
             continue
         written = written or form
         prior = names.top_prior(form)

@@ -19,7 +19,7 @@ _NOT_LATIN = re.compile("[\u0370-\u058f]")
 #: Feature codes of capitals and of the seats of subdivisions.
 _SEATS = ("PPLA", "PPLC")
 #: So many powers of ten more people make a subdivision another thing than its seat.
-_MUCH_MORE = 0.8
+_MUCH_MORE = 0.7
 
 
 def find_forms(group: Group, gazetteer: Gazetteer) -> list[Hit]:
@@ -29,6 +29,8 @@ def find_forms(group: Group, gazetteer: Gazetteer) -> list[Hit]:
         for form in group.forms or (group.name,)
         for hit in gazetteer.names.find(form)
     ]
+    if group.language:
+        hits = _tell_by_marks(group.name, hits, gazetteer)
     if len(group.forms) > 1:
         hits.sort(key=lambda hit: -float(gazetteer.rows.prior[hit.row]))
     return hits
@@ -77,6 +79,23 @@ def _romanises(form: str, hit: Hit, gazetteer: Gazetteer) -> bool:
         return False
     written, main = few_skeletons([key, fold(gazetteer.rows.name(hit.row))])
     return written == main
+
+
+def _tell_by_marks(name: str, hits: list[Hit], gazetteer: Gazetteer) -> list[Hit]:
+    """Count main names that lack the marks of a name as aliases: Pará is not the Para of Suriname.
+
+    Where none is recorded with those marks, they say nothing.
+    """
+    written = name.casefold()
+    if written.isascii() or _NOT_LATIN.match(name):
+        return hits
+    same = [gazetteer.names.strings[hit.name].casefold() == written for hit in hits]
+    if not any(same):
+        return hits
+    return [
+        hit if as_written or hit.match != "exact" else hit._replace(match="alias")
+        for hit, as_written in zip(hits, same, strict=True)
+    ]
 
 
 def _gives_its_name(seat: int, area: int, rows: PlaceRows) -> bool:

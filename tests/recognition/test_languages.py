@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from gazetteer import Gazetteer
 from geomap.documents import Document
 from geomap.recognition import Recogniser
+from geomap.recognition.finer_tokens import split_elisions
 from geomap.recognition.languages import guess_language
-from geomap.recognition.tokens import split_elisions, split_tokens
+from geomap.recognition.tokens import split_tokens
 
 
 @pytest.fixture(scope="module")
