@@ -101,6 +101,18 @@ class Names:
         prior: float = self._prior[self._place[self._names[self._starts[key]]]]
         return prior
 
+    def main_prior(self, name: str) -> float | None:
+        """Prominence of the best-known place whose main name that is, or None."""
+        key = self._trie.get(fold(name))
+        if key is None:
+            return None
+        for number in self._names[self._starts[key] : self._starts[key + 1]]:
+            row = self._place[number]
+            if number == self._first_name[row]:
+                prior: float = self._prior[row]
+                return prior
+        return None
+
     def find(self, name: str) -> list[Hit]:
         """All places recorded under a name, allowing for designators and shortened words.
 

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
 #: Languages to choose from, ISO 639-1: the fewer, the fewer short texts are misjudged.
-_LATIN = "en de fr es it pt pl nl tr id sv ro cs".split()
-_CYRILLIC = "uk ru".split()
+_LATIN = "en de fr es it pt pl nl tr id sv ro cs hr".split()
+_CYRILLIC = "uk ru sr".split()
 #: A text counts as English unless another language is at least this likely, and more so when
 #: it has fewer letters than that: a line of foreign names is soon taken for a foreign text.
 _LIKELY, _VERY_LIKELY, _FEW_LETTERS = 0.6, 0.97, 60
@@ -42,7 +42,8 @@ def guess_language(text: str, hint: str = "") -> str:
     """Return the ISO 639-1 code of a text's language.
 
     Texts in Latin letters are English unless it is likely that they are not; a ``hint``, the
-    language that the document states, wins there. Scripts of one language decide by themselves.
+    language that the document states, wins there, and among those in Cyrillic. Scripts of one
+    language decide by themselves.
 
     Examples
     --------
@@ -56,6 +57,8 @@ def guess_language(text: str, hint: str = "") -> str:
     if script == "latin":
         return hint[:2].lower() if len(hint) >= 2 else _guess_latin(sample)
     if script == "cyrillic":
+        if hint[:2].lower() in _CYRILLIC:
+            return hint[:2].lower()
         language, _ = _load_identifier().classify(sample)
         return language if language in _CYRILLIC else "ru"
     return script

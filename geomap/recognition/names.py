@@ -21,11 +21,19 @@ class NameIndex(Protocol):
         """
         ...
 
+    def main_prior(self, name: str) -> float | None:
+        """Return the same of the best known place whose main name it is, in Latin letters."""
+        ...
+
 
 class NoNames:
     """A :class:`NameIndex` that knows no name at all; recognition then goes by context."""
 
     def top_prior(self, name: str) -> float | None:
+        """Return None, whatever the name."""
+        return None
+
+    def main_prior(self, name: str) -> float | None:
         """Return None, whatever the name."""
         return None
 
@@ -35,6 +43,7 @@ class RememberedNames:
 
     def __init__(self, names: NameIndex) -> None:
         self.top_prior = lru_cache(maxsize=_REMEMBERED)(names.top_prior)
+        self.main_prior = names.main_prior
 
 
 #: How many classes :func:`bucket` tells apart.

@@ -26,13 +26,12 @@ _TOKEN = re.compile(
     rf"|\b(?:{_ABBREVIATIONS})\."
     r"|['’](?:s|S|ve|ll|re|m|d|t)\b|(?<=[sS])['’](?=\s)"
     r"|\d+(?:[.,:]\d+)*"
+    r"|[\u0620-\u065f\u0670-\u06ef]+"
     r"|[^\W\d_]+(?:['’ʼ`´](?!(?:s|S|ve|ll|re|m|d|t)\b)[^\W\d_]+)*|\w[\w\u0300-\u036f]*"
     r"|[^\w\s]",
 )
 #: The words of a hashtag that are run together: #StandWithAleppo.
 _JOINED = re.compile(r"[A-Z][a-z]+(?=[A-Z])|[A-Z]+(?=[A-Z][a-z])")
-#: An article or preposition that is joined to a name: d'Avignon, dell'Aquila.
-_ELISION = re.compile(r"[^\W\d_]{1,6}['’](?=[^\W\d_]{2})")
 #: What tells a wrapped text: see :func:`_find_wraps`.
 _FEWEST_LINES, _LONG_LINE, _FEWEST_LOW = 3, 45, 2
 _LINE_ENDS = '.!?…:;"”’'
@@ -42,7 +41,7 @@ _BETWEEN = frozenset("\"'”’)]»“‘(")
 #: What may end a piece of text and is a token of its own for sure; and words behind which a full
 #: stop is not.
 _MARKS = frozenset(',;:!?)"”')
-_KEEP_THEIR_STOP = frozenset(_ABBREVIATIONS.split("|"))
+KEEP_THEIR_STOP = frozenset(_ABBREVIATIONS.split("|"))
 _NEWLINE = re.compile("\n")
 
 
@@ -110,7 +109,7 @@ def _ends_with_mark(piece: str) -> bool:
     """Whether what stands behind a word is a token of its own for sure."""
     if piece[-1] != ".":
         return piece[-1] in _MARKS
-    return len(piece) > 2 and piece[:-1] not in _KEEP_THEIR_STOP
+    return len(piece) > 2 and piece[:-1] not in KEEP_THEIR_STOP
 
 
 def _split_hashtags(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -124,34 +123,6 @@ def _split_hashtags(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[i
                 start = first + part.end()
         yield start, end
         marked = end if text[start:end] == "#" else -1
-
-
-def split_elisions(tokens: Tokens) -> Tokens:
-    """Return tokens in which what is joined to a capitalised word is one of its own.
-
-    Examples
-    --------
-    >>> split_elisions(split_tokens("près d'Avignon, aujourd'hui")).words
-    ['près', "d'", 'Avignon', ',', "aujourd'hui"]
-    """
-    out = Tokens([], [], [], [], [])
-    for i, word in enumerate(tokens.words):
-        elided = _ELISION.match(word)
-        cut = elided.end() if elided and word[elided.end()].isupper() else 0
-        start, end, line = tokens.starts[i], tokens.ends[i], tokens.lines[i]
-        if cut:
-            _append(out, (word[:cut], start, start + cut, tokens.opens[i], line))
-        _append(out, (word[cut:], start + cut, end, tokens.opens[i] and not cut, line))
-    return out
-
-
-def _append(tokens: Tokens, row: tuple[str, int, int, bool, int]) -> None:
-    word, start, end, opens, line = row
-    tokens.words.append(word)
-    tokens.starts.append(start)
-    tokens.ends.append(end)
-    tokens.opens.append(opens)
-    tokens.lines.append(line)
 
 
 def _count_lines(text: str, starts: list[int]) -> list[int]:

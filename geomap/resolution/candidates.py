@@ -15,6 +15,7 @@ from gazetteer.names import Hit
 from geomap.recognition.mention import Mention
 from geomap.resolution.generics import is_facility, is_generic
 from geomap.resolution.groups import Group
+from geomap.resolution.other_languages import find_forms, without_surrounds
 
 #: Namesakes considered for one name, the most prominent ones.
 _MOST = 150
@@ -82,13 +83,15 @@ def find_candidates(
     peoples = _of_people(group.name, demonyms, gazetteer)
     if peoples and (role == "demonym" or len(group.name.split()) > 1):
         return peoples
-    hits = _as_main_names(group.key, gazetteer.names.find(group.name), gazetteer)
+    hits = _as_main_names(group.key, find_forms(group, gazetteer), gazetteer)
     # "Zulu" is a town too.
     hits = [*peoples, *hits]
     if not hits:
         return _find_parts(group, gazetteer, demonyms)
     if group.kinds and not split_designator(group.name):
         hits = _with_designated(group, gazetteer, hits)
+    elif group.language and not group.kinds:
+        hits = without_surrounds(hits, gazetteer)
     return first_of_each(hits)
 
 

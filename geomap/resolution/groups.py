@@ -15,6 +15,7 @@ from gazetteer.abbreviations import names_after_comma
 from gazetteer.designators import kinds_of_word, split_designator
 from gazetteer.folding import fold
 from geomap.recognition.mention import Mention
+from geomap.resolution.kind_words import kinds_beside
 
 #: What may stand between a place and the larger one it is said to lie in.
 _INSIDE = re.compile(
@@ -39,7 +40,9 @@ class Group:
 
     ``kinds`` are the feature kinds that words in or beside the name ask for; ``containers``
     the numbers of groups named as lying around this one, and ``listed`` of those that may as well
-    be the next of a list. ``of_outlet`` says that the name is in
+    be the next of a list. ``forms`` are the recorded names that an inflected one may stand for, the
+    likeliest first, which is ``name``; ``language`` is that of the text, if it is not English.
+    ``of_outlet`` says that the name is in
     that of the newspaper or site; such a group may have no mention in the text.
     """
 
@@ -50,6 +53,8 @@ class Group:
     containers: set[int] = field(default_factory=set)
     listed: set[int] = field(default_factory=set)
     of_outlet: bool = False
+    forms: tuple[str, ...] = ()
+    language: str = ""
 
     @property
     def inside(self) -> set[int]:
@@ -74,12 +79,19 @@ def group_mentions(text: str, mentions: tuple[Mention, ...]) -> tuple[list[Group
         if mention.kind != "place":
             group_of.append(-1)
             continue
-        name = _written_out(text, mention)
-        key, kinds = fold(name), _kinds(text, mention)
-        number = numbers.setdefault((key, kinds), len(groups))
+        name = mention.forms[0] if mention.forms else _written_out(text, mention)
+        kinds = _kinds(text, mention)
+        # Two cases of one name have the nominative in common.
+        keys = [(fold(form), kinds) for form in mention.forms or (name,)]
+        number = next((numbers[key] for key in keys if key in numbers), len(groups))
+        for key in keys:
+            numbers.setdefault(key, number)
         if number == len(groups):
-            groups.append(Group(key, name, kinds))
-        groups[number].mentions.append(i)
+            groups.append(Group(keys[0][0], name, kinds, language=mention.language))
+        group = groups[number]
+        group.mentions.append(i)
+        if mention.forms:
+            group.forms = tuple(dict.fromkeys((*group.forms, *mention.forms)))
         group_of.append(number)
     _note_containers(text, mentions, groups, group_of)
     return groups, group_of
@@ -105,6 +117,8 @@ def _kinds(text: str, mention: Mention) -> tuple[str, ...]:
     designation = split_designator(mention.text)
     if designation:
         return designation.kinds
+    if mention.language:
+        return kinds_beside(text, mention.start, mention.end)
     behind = _NEXT_WORD.match(text, mention.end)
     # A capital after the name belongs to another name: "Paris Region Enterprises".
     if behind and behind[1].islower() and kinds_of_word(behind[1]):

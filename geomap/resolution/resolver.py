@@ -23,6 +23,7 @@ from geomap.resolution.company import CompanyFeatures
 from geomap.resolution.explain import coordinate_place
 from geomap.resolution.groups import add_outlet, group_mentions
 from geomap.resolution.local import LOCAL, LocalFeatures
+from geomap.resolution.other_languages import leave_out_named
 from geomap.resolution.outcomes import resolve_group
 from geomap.resolution.outlet import OutletReader
 from geomap.resolution.ranker import share_out
@@ -81,6 +82,7 @@ class Resolver:
         outlet = self._outlets.read(document)
         add_outlet(groups, outlet.names)
         hits = [find_candidates(g, self.gazetteer, self.demonyms, mentions) for g in groups]
+        hits = leave_out_named(groups, hits)
         pool = pool_candidates(hits)
         named = [groups[number] for number in pool.numbers]
         scene = Scene(document, mentions, groups, group_of, hits, pool)

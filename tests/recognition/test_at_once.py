@@ -102,6 +102,9 @@ def test_remembered_names_are_asked_for_once() -> None:
             asked.append(name)
             return None if name == "Nowhere" else 5.0
 
+        def main_prior(self, name: str) -> float | None:
+            return self.top_prior(name)
+
     names = RememberedNames(Names())
     answers = [names.top_prior(name) for name in ("Kyiv", "Nowhere", "Kyiv", "Nowhere")]
     assert answers == [5.0, None, 5.0, None]

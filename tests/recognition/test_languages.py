@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from gazetteer import Gazetteer
 from geomap.documents import Document
 from geomap.recognition import Recogniser
+from geomap.recognition.finer_tokens import split_elisions
 from geomap.recognition.languages import guess_language
-from geomap.recognition.tokens import split_elisions, split_tokens
+from geomap.recognition.tokens import split_tokens
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +36,8 @@ def recogniser(gazetteer: Gazetteer) -> Recogniser:
         ("Поїзд зупинився на станції вночі, бо не було світла.", "uk"),
         ("Поезд остановился ночью, потому что не было света.", "ru"),
         ("وصل القطار مساء اليوم", "ar"),
+        ("Воз је стао ноћу, јер није било струје, а људи су чекали до јутра.", "sr"),
+        ("Vatrogasci su cijelu noć gasili požar, a škole su danas ostale zatvorene.", "hr"),
     ],
 )
 def test_the_language_is_told(text: str, language: str) -> None:
@@ -78,6 +81,36 @@ def test_a_stated_language_wins() -> None:
         ("Поезда между Москвой и Нижним Новгородом.", "ru", {"Москвой", "Нижним Новгородом"}),
         ("Жители Екатеринбурга остались без тепла.", "ru", {"Екатеринбурга"}),
         ("В Ростовской области шли дожди.", "ru", {"Ростовской области"}),
+        ("Pablo Cáceres marcó en Cuenca. Cáceres celebró con su abuela.", "es", {"Cuenca"}),
+        ("Lo dijo Toledo Ruiz tras el partido de Zafra.", "es", {"Zafra"}),
+        ("L'entraîneur Rodez salue la victoire. Le match aura lieu à Albi.", "fr", {"Albi"}),
+        ("Faenza. Un ponte è crollato ieri notte.", "it", {"Faenza"}),
+        ("Strada chiusa a Norcia. Norcia resta isolata.", "it", {"Norcia"}),
+        ("Prezydent Ukrainy przyjął w Szprotawie trenera. Prezydent Sanok milczał.", "pl",
+         {"Ukrainy", "Szprotawie"}),
+        ("Мэр Твери встретил тренера Суздаля.", "ru", {"Твери", "Суздаля"}),
+        ("Otobüs Kayseri'den Niğde'ye gitti, vali Tokat bekledi.", "tr", {"Kayseri", "Niğde"}),
+        ("Voz iz Subotice stigao je u Novi Sad i krenuo prema Kraljevu.", "hr",
+         {"Subotice", "Novi Sad", "Kraljevu"}),
+        ("Воз из Суботице стигао је у Краљево.", "sr", {"Суботице", "Краљево"}),
+        ("Trenul din Bacău merge spre Roman.", "ro", {"Bacău", "Roman"}),
+        ("Президент Молдови Мая Санду прибула до Одеси. Адвокат Орлов чекає.", "uk",
+         {"Молдови", "Одеси"}),
+        ("Мер Житомира Сергій Сухомлин мовчить.", "uk", {"Житомира"}),
+        ("Наша «Лада» сломалась под Клином.", "ru", {"Клином"}),
+        ("Die Strecke Celle-Uelzen ist frei, in Celle hält kein Zug.", "de",
+         {"Celle", "Uelzen"}),
+        ("Vivo en Viña del Mar. Juan nació en Talca.", "es", {"Viña del Mar", "Talca"}),
+        ("Холод на Вінниччині та Сумщині.", "uk", {"Вінниччині", "Сумщині"}),
+        ("Шторм над Чорним морем.", "uk", {"Чорним морем"}),
+        ("GRAVE ACCIDENTE EN TARANCÓN: DOS HERIDOS\nFue cerca de Motilla.", "es", {"TARANCÓN"}),
+        ("La Unión Europea ayuda a Sucre.", "es", {"Unión Europea", "Sucre"}),
+        ("Il habite rue de Bourges, près de Dole.", "fr", {"Dole"}),
+        ("Le vin vient du Cher et de la Loire.", "fr", {"Loire"}),
+        ("Essen ist fertig. Der Zug fuhr nach Essen.", "de", {"Essen"}),
+        ("Die Wirtin Lotte Kassel lobte Sachsens Wein.", "de", {"Sachsens"}),
+        ("وصلت القافلة إلى عمّان", "ar", {"عمّان"}),
+        ("وصل النائب كريم البصري إلى الفلوجة", "ar", {"الفلوجة"}),
         ("ونزح السكان من إدلب وحماة إلى ريف اللاذقية", "ar", {"إدلب", "وحماة", "اللاذقية"}),
         ("האונייה הפליגה מנמל חיפה ללימסול, ובאשדוד חיכו לה יומיים. בבית הקפה ישב איש זקן.", "he",
          {"חיפה", "ללימסול", "ובאשדוד"}),

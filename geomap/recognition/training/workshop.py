@@ -37,6 +37,10 @@ class AskedNames:
             self._known[name] = self._names.top_prior(name)
         return self._known[name]
 
+    def main_prior(self, name: str) -> float | None:
+        """Return the prominence of the best known place whose main name that is."""
+        return self._names.main_prior(name)
+
 
 class Workshop:
     """Learns models from open data, made documents and what it is given.

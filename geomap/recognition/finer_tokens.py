@@ -1,0 +1,85 @@
+"""Finer tokens: what else is a word of its own in languages other than English."""
+
+from __future__ import annotations
+
+import re
+
+from geomap.recognition.tokens import KEEP_THEIR_STOP, Tokens
+
+#: An article or preposition that is joined to a name: d'Avignon, dell'Aquila.
+_ELISION = re.compile(r"[^\W\d_]{1,6}['’](?=[^\W\d_]{2})")
+#: The case ending of a Turkish name: Ceyhan'da.
+_SUFFIX = re.compile(r"['’][^\W\d_]{1,6}$")
+#: Words with a full stop of their own that other languages have as well.
+_TITLES = frozenset("Mr Mrs Ms Dr Drs Prof Gen Lt Capt Sr Jr St Ste".split())
+
+
+def split_elisions(tokens: Tokens) -> Tokens:
+    """Return tokens in which what is joined to a capitalised word is one of its own.
+
+    Examples
+    --------
+    >>> from geomap.recognition.tokens import split_tokens
+    >>> split_elisions(split_tokens("près d'Avignon, aujourd'hui")).words
+    ['près', "d'", 'Avignon', ',', "aujourd'hui"]
+    """
+    out = Tokens([], [], [], [], [])
+    for i, word in enumerate(tokens.words):
+        elided = _ELISION.match(word)
+        cut = elided.end() if elided and word[elided.end()].isupper() else 0
+        start, end, line = tokens.starts[i], tokens.ends[i], tokens.lines[i]
+        if cut:
+            _append(out, (word[:cut], start, start + cut, tokens.opens[i], line))
+        _append(out, (word[cut:], start + cut, end, tokens.opens[i] and not cut, line))
+    return out
+
+
+def split_stops(tokens: Tokens) -> Tokens:
+    """Return tokens in which words that only English abbreviates end sentences.
+
+    Examples
+    --------
+    >>> from geomap.recognition.tokens import split_tokens
+    >>> split_stops(split_tokens("Viña del Mar. St. Gallen.")).words
+    ['Viña', 'del', 'Mar', '.', 'St.', 'Gallen', '.']
+    """
+    out = Tokens([], [], [], [], [])
+    opens = False
+    for i, word in enumerate(tokens.words):
+        bare, start, line = word[:-1], tokens.starts[i], tokens.lines[i]
+        cut = word[-1] == "." and bare in KEEP_THEIR_STOP and bare not in _TITLES
+        end = start + len(bare) if cut else tokens.ends[i]
+        _append(out, (bare if cut else word, start, end, tokens.opens[i] or opens, line))
+        if cut:
+            _append(out, (".", end, end + 1, False, line))
+        opens = cut
+    return out
+
+
+def split_suffixes(tokens: Tokens) -> Tokens:
+    """Return tokens in which what an apostrophe joins to a capitalised word is one of its own.
+
+    Examples
+    --------
+    >>> from geomap.recognition.tokens import split_tokens
+    >>> split_suffixes(split_tokens("İzmir'den Soma’ya gitti")).words
+    ['İzmir', "'den", 'Soma', '’ya', 'gitti']
+    """
+    out = Tokens([], [], [], [], [])
+    for i, word in enumerate(tokens.words):
+        joined = _SUFFIX.search(word) if word[0].isupper() else None
+        cut = joined.start() if joined else len(word)
+        start, line = tokens.starts[i], tokens.lines[i]
+        _append(out, (word[:cut], start, start + cut, tokens.opens[i], line))
+        if joined:
+            _append(out, (word[cut:], start + cut, tokens.ends[i], False, line))
+    return out
+
+
+def _append(tokens: Tokens, row: tuple[str, int, int, bool, int]) -> None:
+    word, start, end, opens, line = row
+    tokens.words.append(word)
+    tokens.starts.append(start)
+    tokens.ends.append(end)
+    tokens.opens.append(opens)
+    tokens.lines.append(line)
