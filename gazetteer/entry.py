@@ -75,6 +75,8 @@ _FLOOR_BY_CODE = {
     "PCLI": 6.5, "PCLD": 5.5, "PCLS": 5.5, "PCLF": 5.5, "PCLIX": 5.0, "PCLH": 5.5, "TERR": 5.5,
     "ADM1": 5.0, "ADM2": 3.6, "RGN": 4.0, "STM": 4.5, "LK": 4.0, "AIRP": 4.5, "PPLC": 5.5,
 }  # fmt: skip
+#: A river so long is known in the world; the radius of its row is half the length, up to that.
+_LONG_RIVER_KM, _LONG_RIVER = 250.0, 5.5
 #: The same for our own landmarks, which are listed because texts name them.
 _LANDMARK_FLOOR = {"S": 6.5, "T": 5.5, "L": 5.5, "H": 5.0, "R": 5.0, "V": 4.5, "P": 4.5}
 #: Bonus for places whose kind makes them better known than their population says.
@@ -87,4 +89,6 @@ def prominence(entry: Entry) -> float:
     people = math.log10(entry.population + 1) + _BONUS_BY_CODE.get(code, 0.0)
     if entry.id.startswith("geomap:"):
         return max(people, _LANDMARK_FLOOR.get(entry.feature_class, 4.5))
+    if code == "STM" and entry.radius_km >= _LONG_RIVER_KM:
+        return _LONG_RIVER
     return max(people, _FLOOR_BY_CODE.get(code, 1.5))

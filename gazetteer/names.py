@@ -122,6 +122,10 @@ class Names:
         """
         key = fold(name)
         if key.startswith("the "):
+            # Of all that is called Hague only one is The Hague.
+            whole = [hit for hit in self.of_key(key) if hit.match == "exact"]
+            if whole:
+                return whole
             key = key[4:]
         hits = self.of_key(key) or self._respelled(key)
         if hits:

@@ -15,7 +15,8 @@ from gazetteer.recipe.extras import read_extra
 from gazetteer.recipe.rows import Row, clean_name, join_names
 
 SUFFIX = re.compile(
-    r"(?: (?:International|Intl|Regional|Municipal|County|Executive|Domestic|National|Memorial))*"
+    r"(?: (?:International|Intl|Regional|Municipal|County|State|Area|Executive|Domestic|National"
+    r"|Memorial))*"
     r" (?:Airport|Airfield|Aerodrome|Airstrip|Air Base|Field)$"
 )
 #: GeoNames codes: AIRB air base, AIRF airfield, AIRP airport.

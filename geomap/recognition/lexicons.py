@@ -128,6 +128,12 @@ SAYING_VERBS = frozenset(
     warns welcomed welcomes withdrew agreed wrote""".split()
 )
 
+#: Words that are a region's whole name somewhere, and everywhere the beginning of others.
+DIRECTIONS = frozenset(
+    "north south east west northern southern eastern western central northeast northwest southeast "
+    "southwest northeastern northwestern southeastern southwestern upper lower middle far".split()
+)
+
 
 def is_demonym(text: str) -> bool:
     """Whether a name is a demonym: "Russian", "South Koreans"."""

@@ -11,7 +11,7 @@ from geomap.recognition.coordinates import find_coordinates
 from geomap.recognition.evidence import describe_evidence
 from geomap.recognition.gazetteer_finder import GazetteerFinder
 from geomap.recognition.languages import guess_language
-from geomap.recognition.lexicons import ORGANISATION_HEADS
+from geomap.recognition.lexicons import DIRECTIONS, ORGANISATION_HEADS
 from geomap.recognition.mention import Mention
 from geomap.recognition.model import Model, judge_margin, read_model
 from geomap.recognition.named import Named, find_margins, join_labels
@@ -93,10 +93,13 @@ class Recogniser:
         """Return the words of an English text, its places and demonyms, and how sure each is."""
         reading = self.read(text)
         judged = zip(reading.candidates, self._judge(reading), strict=True)
-        return reading.tokens, [
+        found = [(name, sure) for name, sure in judged if sure >= _LEAST_CONFIDENCE]
+        firsts = {name.first for name, _ in found}
+        tokens = reading.tokens
+        return tokens, [
             (name, sure)
-            for name, sure in judged
-            if sure >= _LEAST_CONFIDENCE and not _is_head(reading.tokens, name)
+            for name, sure in found
+            if not (_is_head(tokens, name) or (name.end in firsts and _is_direction(tokens, name)))
         ]
 
     def _judge(self, reading: Reading) -> list[float]:
@@ -135,6 +138,12 @@ def _is_head(tokens: Tokens, name: Named) -> bool:
     alone = name.end - name.first == 1 and name.end < len(tokens)
     low = tokens.words[name.first].lower()
     return alone and low in ORGANISATION_HEADS and tokens.words[name.end] == "of"
+
+
+def _is_direction(tokens: Tokens, name: Named) -> bool:
+    """Whether a name only says where in the next it is: "NORTHERN" Italy."""
+    alone = name.end - name.first == 1 and not tokens.opens[name.end]
+    return alone and tokens.words[name.first].lower() in DIRECTIONS
 
 
 def _has_letters(text: str) -> bool:

@@ -14,6 +14,7 @@ import numpy as np
 from gazetteer.designators import kind_rank
 from gazetteer.index import Array
 from gazetteer.places import PlaceRows
+from geomap.recognition.lexicons import DIRECTIONS
 from geomap.resolution.candidates import Pool
 from geomap.resolution.groups import Group
 from geomap.resolution.outlet import Outlet
@@ -55,11 +56,6 @@ _CODES = {
 }  # fmt: skip
 _CLASSES = {"A": "second_level", "P": "town", "H": "water", "T": "terrain", "L": "region"}
 _FIRST_KIND, _LAST_KIND = LOCAL.index("country"), LOCAL.index("spot")
-#: Words that are a region's whole name somewhere, and everywhere the beginning of others.
-_DIRECTIONS = frozenset(
-    "north south east west northern southern eastern western central northeast northwest southeast "
-    "southwest northeastern northwestern southeastern southwestern upper lower middle far".split()
-)
 #: Names of so few letters are often something else.
 _SHORT = 4
 #: Degrees of latitude and longitude within which namesakes are no rivals.
@@ -116,7 +112,7 @@ class LocalFeatures:
         none[:, LOCAL.index("none_part")] = pool.part[pool.starts]
         none[:, LOCAL.index("none")] = 1.0
         none[:, LOCAL.index("none_short")] = [len(group.key) <= _SHORT for group in groups]
-        none[:, LOCAL.index("none_direction")] = [group.key in _DIRECTIONS for group in groups]
+        none[:, LOCAL.index("none_direction")] = [group.key in DIRECTIONS for group in groups]
         none[:, LOCAL.index("none_doubt")] = 1.0 - trust
         none[:, LOCAL.index("none_given")] = trust >= 1.0
         return table

@@ -18,7 +18,7 @@ OUTLET_TRUST = 0.6
 
 #: Below this probability of any candidate at all, a mention stays unresolved. Between it and
 #: one half a resolution is shown as uncertain.
-SOMEWHERE = 0.35
+SOMEWHERE = 1 / 3
 
 
 def _nothing() -> Array:
