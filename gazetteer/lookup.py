@@ -192,10 +192,9 @@ class Gazetteer:
 
     def _similar_areas(self, parts: Sequence[str]) -> list[list[int]]:
         """Which area each of some parts is a misspelling of, if it surely is."""
-        areas = Scope(self.rows, None, None, None, None, ("A",))
+        areas = replace(self._anywhere, kinds=("A",))
         found = (self._variants(part, areas, 1) for part in parts)
-        sure = (m[0].place.id for m in found if m and m[0].score >= _SURE_AREA)
-        return [[row] for id_ in sure if (row := self.rows.row_of_id(id_)) is not None]
+        return [[self._area(m[0].place)] for m in found if m and m[0].score >= _SURE_AREA]
 
     def _scope(
         self,

@@ -27,6 +27,8 @@ _LAND = "ALT"
 _SHORT_CODE, _PAIR = 2, 2
 #: So many senses of an area are looked at.
 _MOST_SENSES = 8
+#: The senses of so many are kept.
+_MOST_KEPT = 4096
 #: Towns this prominent (about log10 of their people) name what is around them: "Camden, London".
 _LARGE = 5.0
 
@@ -59,7 +61,8 @@ class Qualifiers:
 
     def __init__(self, names: Names, rows: PlaceRows) -> None:
         self._names, self._rows = names, rows
-        self._country_of = lru_cache(maxsize=None)(self._find_country)
+        # Tables name the same areas again.
+        self._senses = lru_cache(maxsize=_MOST_KEPT)(self._find_senses)
 
     def read(self, parts: Sequence[str]) -> Iterator[list[Hit]]:
         """Yield what the parts of a name may mean together, where all are recorded."""
@@ -90,11 +93,11 @@ class Qualifiers:
             inside &= np.any([self._rows.within(own, row) for row in senses], axis=0)
         return [hit for hit, ok in zip(hits, inside, strict=True) if ok]
 
-    def _senses(self, part: str) -> list[int]:
+    def _find_senses(self, part: str) -> list[int]:
         short = names_after_comma().get(part)
         hits = [*(self._names.find(short) if short else ()), *self._names.find(part)]
         rows = list(dict.fromkeys(hit.row for hit in hits))
-        areas = [row for row in rows if self._is_land_area(row)] + self._country_of(part)
+        areas = [row for row in rows if self._is_land_area(row)] + self._find_country(part)
         large = [row for row in rows if self._rows.prior[row] >= _LARGE]
         return (areas or large)[:_MOST_SENSES]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from gazetteer.cells import great_circle_km
 from gazetteer.recipe.airports import Finder, make_finders
@@ -55,12 +55,14 @@ def make_lesser(packages: Packages, cities: Iterable[Row], known: Iterable[Row])
     return rows
 
 
-def group_by_name(cities: Iterable[Row]) -> dict[str, list[Row]]:
-    """Places by each of their case-folded names."""
+def group_by_name(
+    rows: Iterable[Row], key: Callable[[str], str] = str.casefold
+) -> dict[str, list[Row]]:
+    """Rows by the keys of each of their names."""
     groups: dict[str, list[Row]] = defaultdict(list)
-    for row in cities:
+    for row in rows:
         for name in (row.name, *row.names):
-            groups[name.casefold()].append(row)
+            groups[key(name)].append(row)
     return groups
 
 

@@ -13,6 +13,7 @@ from statistics import fmean
 from gazetteer.cells import great_circle_km
 from gazetteer.folding import fold
 from gazetteer.recipe.download import Packages
+from gazetteer.recipe.lesser import group_by_name
 from gazetteer.recipe.rows import Row, clean_name
 from gazetteer.recipe.slugs import Namer
 
@@ -28,7 +29,7 @@ def make_post_towns(packages: Packages, earlier: Iterable[Row]) -> list[Row]:
     """A row for each post town that no earlier row stands for, at the middle of its codes."""
     earlier = [row for row in earlier if row.country == "US"]
     counties = {(row.admin1, row.admin2) for row in earlier if row.feature_code == "ADM2"}
-    by_name = group_by_name(earlier)
+    by_name = group_by_name((row for row in earlier if row.feature_class in "AP"), fold)
     namer = Namer("post")
     rows = []
     for (name, state), codes in sorted(read_towns(packages).items()):
@@ -65,13 +66,3 @@ def read_towns(packages: Packages) -> dict[tuple[str, str], list[tuple[str, floa
         if state and accuracy == PLACED:
             towns[clean_name(name), state].append((county, float(lat), float(lon)))
     return towns
-
-
-def group_by_name(rows: Iterable[Row]) -> dict[str, list[Row]]:
-    """Places and divisions by each of their folded names."""
-    groups: dict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        if row.feature_class in "AP":
-            for key in {fold(name) for name in (row.name, *row.names)}:
-                groups[key].append(row)
-    return groups

@@ -53,8 +53,7 @@ class Detail:
         return rounded
 
     def _levels_at(self, points: Points) -> npt.NDArray[np.int8]:
-        rows = np.clip(points[:, 1] + 90, 0, 179).astype(int)
-        found: npt.NDArray[np.int8] = self.levels[rows, (points[:, 0] + 180).astype(int) % 360]
+        found: npt.NDArray[np.int8] = self.levels[_cells(points)]
         return found
 
 
@@ -69,14 +68,19 @@ def find_detail(spots: Iterable[tuple[float, float]], named: Points) -> Detail:
         Vertices (lon, lat) of the outlines of its regions.
     """
     levels = np.full((180, 360), FAR, np.int8)
-    rows = np.clip(named[:, 1] + 90, 0, 179).astype(int)
-    levels[rows, (named[:, 0] + 180).astype(int) % 360] = NAMED
+    levels[_cells(named)] = NAMED
     cells = sorted({(min(int(lat + 90), 179), int(lon + 180) % 360) for lat, lon in spots})
     for level, reach in REACH.items():
         for row, column in cells:
             _mark(levels, row, column, reach, level)
     crowd = np.count_nonzero(levels == NEAR) / MANY
     return Detail(levels, np.maximum(TOLERANCES, TOLERANCES[NEAR] * math.sqrt(crowd)))
+
+
+def _cells(points: Points) -> tuple[npt.NDArray[np.int_], npt.NDArray[np.int_]]:
+    """Row and column of the cell of each point (lon, lat)."""
+    rows = np.clip(points[:, 1] + 90, 0, 179).astype(int)
+    return rows, (points[:, 0] + 180).astype(int) % 360
 
 
 def _mark(levels: npt.NDArray[np.int8], row: int, column: int, reach: int, level: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from geomap.recognition.tokens import KEEP_THEIR_STOP, Tokens
 
@@ -23,15 +24,7 @@ def split_elisions(tokens: Tokens) -> Tokens:
     >>> split_elisions(split_tokens("près d'Avignon, aujourd'hui")).words
     ['près', "d'", 'Avignon', ',', "aujourd'hui"]
     """
-    out = Tokens([], [], [], [], [])
-    for i, word in enumerate(tokens.words):
-        elided = _ELISION.match(word)
-        cut = elided.end() if elided and word[elided.end()].isupper() else 0
-        start, end, line = tokens.starts[i], tokens.ends[i], tokens.lines[i]
-        if cut:
-            _append(out, (word[:cut], start, start + cut, tokens.opens[i], line))
-        _append(out, (word[cut:], start + cut, end, tokens.opens[i] and not cut, line))
-    return out
+    return _cut_words(tokens, _find_elision)
 
 
 def split_stops(tokens: Tokens) -> Tokens:
@@ -65,14 +58,28 @@ def split_suffixes(tokens: Tokens) -> Tokens:
     >>> split_suffixes(split_tokens("İzmir'den Soma’ya gitti")).words
     ['İzmir', "'den", 'Soma', '’ya', 'gitti']
     """
+    return _cut_words(tokens, _find_suffix)
+
+
+def _find_elision(word: str) -> int:
+    elided = _ELISION.match(word)
+    return elided.end() if elided and word[elided.end()].isupper() else 0
+
+
+def _find_suffix(word: str) -> int:
+    joined = _SUFFIX.search(word) if word[0].isupper() else None
+    return joined.start() if joined else 0
+
+
+def _cut_words(tokens: Tokens, find_cut: Callable[[str], int]) -> Tokens:
+    """Return tokens with each word cut in two where it is to be; 0 says nowhere."""
     out = Tokens([], [], [], [], [])
     for i, word in enumerate(tokens.words):
-        joined = _SUFFIX.search(word) if word[0].isupper() else None
-        cut = joined.start() if joined else len(word)
-        start, line = tokens.starts[i], tokens.lines[i]
-        _append(out, (word[:cut], start, start + cut, tokens.opens[i], line))
-        if joined:
-            _append(out, (word[cut:], start + cut, tokens.ends[i], False, line))
+        cut = find_cut(word)
+        start, end, line = tokens.starts[i], tokens.ends[i], tokens.lines[i]
+        if cut:
+            _append(out, (word[:cut], start, start + cut, tokens.opens[i], line))
+        _append(out, (word[cut:], start + cut, end, tokens.opens[i] and not cut, line))
     return out
 
 

@@ -53,11 +53,11 @@ class PersonCues:
         at = name.first - 1
         if at < 0 or self._tokens.opens[name.first]:
             return False
-        if self._has_title(at, name) or self._low(at) in self._vocabulary.first_names:
+        if self._is_title(at) or self._low(at) in self._vocabulary.first_names:
             return True
         named = self._vocabulary.caseless or self._is_name(at)
         if at and named and not self._tokens.opens[at]:
-            if self._has_title(at - 1, name):
+            if self._is_title(at - 1):
                 return True
             # In "Feuerwehr Wernigerode" one noun stands before, in "Mann Ulrich Kassel" two do.
             placing = self._low(at) in self._vocabulary.placing
@@ -83,9 +83,7 @@ class PersonCues:
             return name.is_single and self._is_first_name(tokens.words[name.first])
         return True
 
-    def _has_title(self, at: int, name: RecordedName) -> bool:
-        if at < 0 or self._tokens.opens[name.first]:
-            return False
+    def _is_title(self, at: int) -> bool:
         return self._low(at) in self._vocabulary.persons
 
     def _makes_person(self, at: int) -> bool:

@@ -5,7 +5,6 @@ Such names are declined, of other scripts, and alone they mean towns, not what l
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from gazetteer.folding import fold
@@ -13,9 +12,9 @@ from gazetteer.lookup import Gazetteer
 from gazetteer.names import Hit
 from gazetteer.places import PlaceRows
 from gazetteer.skeleton import few_skeletons
+from geomap.recognition.recorded import is_latin
 from geomap.resolution.groups import Group
 
-_NOT_LATIN = re.compile("[\u0370-\u058f]")
 #: Feature codes of capitals and of the seats of subdivisions.
 _SEATS = ("PPLA", "PPLC")
 #: So many powers of ten more people make a subdivision another thing than its seat.
@@ -59,11 +58,13 @@ def leave_out_named(groups: Sequence[Group], hits: list[list[Hit]]) -> list[list
     Beside Миколаївка, Миколаїв is not a short name of that village. Names in Latin letters are left
     alone: they occur in two languages, and shortened.
     """
+    if not any(group.language for group in groups):
+        return hits
     named = {hit.row: i for i, some in enumerate(hits) for hit in some if hit.match == "exact"}
     left = []
     for i, (group, some) in enumerate(zip(groups, hits, strict=True)):
         has_own = group.language and any(hit.match == "exact" for hit in some)
-        if has_own and _NOT_LATIN.match(group.name):
+        if has_own and not is_latin(group.name):
             some = [h for h in some if h.match == "exact" or named.get(h.row, i) == i]
         left.append(some)
     return left
@@ -75,7 +76,7 @@ def _romanises(form: str, hit: Hit, gazetteer: Gazetteer) -> bool:
     Миколаїв is so of Mykolaiv, and an alias of Mykolaivka.
     """
     key = fold(form)
-    if form.isascii() or not key.isascii() or not _NOT_LATIN.match(form):
+    if form.isascii() or not key.isascii() or is_latin(form):
         return False
     written, main = few_skeletons([key, fold(gazetteer.rows.name(hit.row))])
     return written == main
@@ -87,7 +88,7 @@ def _tell_by_marks(name: str, hits: list[Hit], gazetteer: Gazetteer) -> list[Hit
     Where none is recorded with those marks, they say nothing.
     """
     written = name.casefold()
-    if written.isascii() or _NOT_LATIN.match(name):
+    if written.isascii() or not is_latin(name):
         return hits
     same = [gazetteer.names.strings[hit.name].casefold() == written for hit in hits]
     if not any(same):
