@@ -28,11 +28,12 @@ class Reading:
     """What was read in a document: its words, its names, the names that may be places.
 
     ``margins`` has for each word by how much the best labelling with a place there beats the
-    best without one.
+    best without one, ``kinds`` how far each kind of name is ahead (see ``rate_kinds``).
     """
 
     tokens: Tokens
     margins: Floats
+    kinds: Floats
     names: list[Named]
     candidates: list[Named]
 

@@ -1,6 +1,6 @@
 """Evidence: what a document as a whole says of each name that may be a place.
 
-Thirty-odd numbers a name, for the forest that gives the final word and its certainty: how
+Some forty-five numbers a name, for the forest that gives the final word and its certainty: how
 sure the tagger was here, what it made of the same name elsewhere in the document, whether the
 name is part of persons' or organisations' names there, what its neighbours are.
 """
@@ -30,16 +30,21 @@ _NEAR = 3
 def describe_evidence(reading: Reading, table: WordTable, names: NameIndex) -> Rows:
     """Return the features of the candidates of a document, shape (candidates, features)."""
     document = _Document(reading)
+    words = reading.tokens.words
     rows = [
         [
             *document.describe_margins(name),
-            names.top_prior(" ".join(reading.tokens.words[name.first : name.end])) or 0.0,
+            names.top_prior(" ".join(words[name.first : name.end])) or 0.0,
             float(table.find_flags(document.words[name.first].lower())),
             *document.describe_sides(name),
             *document.describe_elsewhere(name),
             *document.describe_overlap(name),
             *document.describe_neighbours(at),
             *document.whole,
+            *document.describe_kinds(name),
+            names.top_prior(words[name.first]) or 0.0,
+            names.top_prior(words[name.end - 1]) or 0.0,
+            name.first / len(words),
         ]
         for at, name in enumerate(reading.candidates)
     ]
@@ -94,6 +99,12 @@ class _Document:
             own = self.margins[name.first : name.end]
             least, most = min(own), max(own)
         return name.margin, least, most, KINDS.index(name.kind), length, letters
+
+    def describe_kinds(self, name: Named) -> list[float]:
+        """Return how far the tagger was from calling it no name, and each kind of name."""
+        own = self.reading.kinds[name.first : name.end]
+        rated: list[float] = (own[0] if len(own) == 1 else own.mean(axis=0)).tolist()
+        return rated
 
     def describe_sides(self, name: Named) -> tuple[float, float]:
         """Return what the words before and behind hint at: a title, a locative, a saying verb..."""

@@ -88,22 +88,36 @@ class _Tests:
 
 
 def pack_forest(forest: Forest) -> bytes:
-    """Return a forest as bytes, read back by :func:`unpack_forest`."""
-    sizes = np.array([len(forest.roots), len(forest.feature)], dtype="<i4")
-    whole = [forest.roots, forest.feature, forest.left, forest.right]
-    parts = [sizes.tobytes(), *(column.astype("<i4").tobytes() for column in whole)]
-    parts += [column.astype("<f4").tobytes() for column in (forest.threshold, forest.value)]
-    return b"".join(parts)
+    """Return a forest as bytes, read back by :func:`unpack_forest`.
+
+    The count of trees, the nodes of each, and for each node its feature, how far on the node to
+    its right is (0 for a leaf), and its threshold or value.
+    """
+    nodes = np.arange(len(forest.feature))
+    sizes = np.diff(forest.roots, append=len(nodes))
+    is_leaf = forest.left == nodes
+    parts = [sizes, np.where(is_leaf, 0, forest.feature), forest.right - nodes]
+    numbers = np.where(is_leaf, forest.value, forest.threshold)
+    count = np.array([len(sizes)], dtype="<i4")
+    small = [part.astype("u1").tobytes() for part in parts]
+    return b"".join([count.tobytes(), *small, numbers.astype("<f4").tobytes()])
 
 
 def unpack_forest(data: bytes) -> Forest:
     """Return the forest that :func:`pack_forest` made bytes of."""
-    trees, nodes = (int(n) for n in np.frombuffer(data, "<i4", 2))
-    at, columns = 8, []
-    for size in (trees, nodes, nodes, nodes):
-        columns.append(np.frombuffer(data, "<i4", size, at))
-        at += 4 * size
-    threshold = np.frombuffer(data, "<f4", nodes, at)
-    value = np.frombuffer(data, "<f4", nodes, at + 4 * nodes)
-    roots, feature, left, right = columns
-    return Forest(roots, feature, threshold, left, right, value)
+    trees, at = int(np.frombuffer(data, "<i4", 1)[0]), 4
+    sizes = np.frombuffer(data, "u1", trees, at).astype(np.int32)
+    at, count = at + trees, int(sizes.sum())
+    nodes = np.arange(count, dtype=np.int32)
+    feature = np.frombuffer(data, "u1", count, at).astype(np.int32)
+    right = nodes + np.frombuffer(data, "u1", count, at + count)
+    numbers = np.frombuffer(data, "<f4", count, at + 2 * count)
+    is_leaf = right == nodes
+    return Forest(
+        roots=np.cumsum(sizes) - sizes,
+        feature=feature,
+        threshold=np.where(is_leaf, np.float32(0), numbers),
+        left=np.where(is_leaf, nodes, nodes + 1),
+        right=right,
+        value=np.where(is_leaf, numbers, np.float32(0)),
+    )

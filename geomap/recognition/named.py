@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from geomap.recognition.labels import LABELS, OUTSIDE, PLACE_KINDS, begins, find_kind
+from geomap.recognition.labels import KINDS, LABELS, OUTSIDE, PLACE_KINDS, begins, find_kind
 from geomap.recognition.perceptron import Floats
 from geomap.recognition.tagger import Tagging
 
@@ -34,6 +34,19 @@ def find_margins(tagging: Tagging) -> Floats:
     other = tagging.marginals[:, _OTHER_LABELS].max(axis=1, initial=-1e9)
     margins: Floats = place - other
     return margins
+
+
+def rate_kinds(tagging: Tagging) -> Floats:
+    """Return for each word how far no name, and a name of each kind, are ahead of any place.
+
+    The order is that of :data:`~geomap.recognition.labels.KINDS`, no name first; of the places
+    the best has 0.
+    """
+    every = tagging.marginals
+    kinds = np.concatenate([every[:, :1], np.maximum(every[:, 1::2], every[:, 2::2])], axis=1)
+    places = [1 + at for at, kind in enumerate(KINDS) if kind in PLACE_KINDS]
+    rated: Floats = kinds - kinds[:, places].max(axis=1, keepdims=True)
+    return rated
 
 
 def join_labels(tagging: Tagging, margins: Floats) -> list[Named]:

@@ -14,7 +14,7 @@ from geomap.recognition.languages import guess_language
 from geomap.recognition.lexicons import DIRECTIONS, ORGANISATION_HEADS
 from geomap.recognition.mention import Mention
 from geomap.recognition.model import Model, judge_margin, read_model
-from geomap.recognition.named import Named, find_margins, join_labels
+from geomap.recognition.named import Named, find_margins, join_labels, rate_kinds
 from geomap.recognition.names import NameIndex, RememberedNames
 from geomap.recognition.propagation import settle_names
 from geomap.recognition.roles import RoleJudge, read_weights
@@ -87,7 +87,8 @@ class Recogniser:
         names = join_labels(tagging, margins)
         settled = settle_names(tokens, names, self.table, self.names)
         settled = widen_names(tokens, settled, self.names)
-        return Reading(tokens, margins, names, add_chances(tokens, tagging, margins, settled))
+        candidates = add_chances(tokens, tagging, margins, settled)
+        return Reading(tokens, margins, rate_kinds(tagging), names, candidates)
 
     def find_names(self, text: str) -> tuple[Tokens, list[tuple[Named, float]]]:
         """Return the words of an English text, its places and demonyms, and how sure each is."""

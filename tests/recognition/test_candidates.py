@@ -11,7 +11,7 @@ from geomap.recognition.evidence import describe_evidence
 from geomap.recognition.features import find_hint
 from geomap.recognition.forest import Forest, pack_forest, unpack_forest
 from geomap.recognition.labels import LABELS
-from geomap.recognition.named import Named, find_margins, join_labels
+from geomap.recognition.named import Named, find_margins, join_labels, rate_kinds
 from geomap.recognition.names import NoNames
 from geomap.recognition.tagger import Tagging
 from geomap.recognition.tokens import split_tokens
@@ -42,7 +42,8 @@ def _read() -> Reading:
     margins = find_margins(TAGGING)
     tokens, names = split_tokens(TEXT), join_labels(TAGGING, margins)
     places = [n for n in names if n.kind == "LOC"]
-    return Reading(tokens, margins, names, add_chances(tokens, TAGGING, margins, places))
+    candidates = add_chances(tokens, TAGGING, margins, places)
+    return Reading(tokens, margins, rate_kinds(TAGGING), names, candidates)
 
 
 def test_a_near_miss_is_a_candidate_and_a_sure_person_is_not() -> None:
@@ -66,7 +67,7 @@ def test_evidence_tells_a_locative_before_a_name() -> None:
 
 def test_a_document_without_names_has_no_evidence() -> None:
     tokens = split_tokens("nothing")
-    reading = Reading(tokens, np.zeros(1, dtype=np.float32), [], [])
+    reading = Reading(tokens, np.zeros(1), np.zeros((1, 7)), [], [])
     assert len(describe_evidence(reading, EMPTY, NoNames())) == 0
 
 

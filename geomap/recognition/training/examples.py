@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,9 @@ _EMBEDDED = 4.3
 NO_PLACE = tuple(i for i, name in enumerate(LABELS) if name[2:] not in ("LOC", "EMB", "DEM"))
 #: What a word whose label is left open may have.
 ANY = tuple(range(len(LABELS)))
+#: What the marks of others count for, where those of our own texts count for one: there are fewer
+#: of them, and what they call a place is what is wanted.
+_OF_OTHERS = 3.0
 #: What a corpus marks without saying where it is, and is no place: left unmarked.
 _NO_NAMES = frozenset(
     ("Non_Toponym", "Homonym", "Language", "Literal_Expression", "Non_Lit_Expression")
@@ -40,10 +43,9 @@ class Span:
 class Example:
     """A document to learn from: for each word the label numbers that are right.
 
-    ``weight`` is the margin by which a wrong label must lose (see
-    :mod:`~geomap.recognition.training.learn`). ``group`` is what must not be on both sides of
-    a cross-validation (a newspaper), ``corpus`` whose marks these are. ``gold`` are the names
-    that are asked for, ``skipped`` those that count neither way (no coordinate is known for them).
+    ``importance`` is what it counts for beside others. ``group`` is what must not be on both
+    sides of a cross-validation (a newspaper), ``corpus`` whose marks these are. ``gold`` are the
+    names that are asked for, ``skipped`` those that count neither way (no coordinate is known).
     """
 
     id: str
@@ -51,7 +53,7 @@ class Example:
     text: str
     tokens: Tokens
     allowed: tuple[tuple[int, ...], ...]
-    weight: float = 30.0
+    importance: float = 1.0
     gold: tuple[Span, ...] = ()
     skipped: tuple[Span, ...] = ()
     corpus: str = ""
@@ -89,7 +91,7 @@ def make_partial(
         _allow(allowed, tokens, span, ("LOC", "EMB") if span.kind == "LOC" else (span.kind,))
     return Example(
         id_, group, text, tokens, tuple(allowed),
-        gold=tuple(gold), skipped=tuple(skipped), corpus=corpus,
+        importance=_OF_OTHERS, gold=tuple(gold), skipped=tuple(skipped), corpus=corpus,
     )  # fmt: skip
 
 
@@ -141,7 +143,8 @@ def _join(id_: str, words: list[str], labels: list[str], names: NameIndex) -> Ex
             spans[-1] = Span(spans[-1].start, len(text), label[2:])
         elif label != "O":
             spans.append(Span(start, len(text), label[2:]))
-    return make_example(id_, text, split_embedded(text, spans, names))
+    example = make_example(id_, text, split_embedded(text, spans, names))
+    return replace(example, importance=_OF_OTHERS)
 
 
 def split_embedded(text: str, spans: list[Span], names: NameIndex) -> list[Span]:

@@ -18,10 +18,10 @@ from geomap.recognition.forest import Forest, Rows
 from geomap.recognition.recogniser import Recogniser
 from geomap.recognition.training.examples import Example
 
-_TREES = 250
-#: Few leaves, few features a tree, a part of the cases: the cases are a few thousand.
+_TREES = 350
+#: Few leaves (the forest packs 16 in a number), few features a tree, a part of the cases.
 _SETTINGS = {
-    "objective": "binary", "learning_rate": 0.03, "num_leaves": 15, "min_data_in_leaf": 20,
+    "objective": "binary", "learning_rate": 0.04, "num_leaves": 16, "min_data_in_leaf": 20,
     "feature_fraction": 0.3, "bagging_fraction": 0.7, "bagging_freq": 1, "seed": 1,
     "deterministic": True, "force_row_wise": True, "num_threads": 1, "verbose": -1,
 }  # fmt: skip
@@ -29,10 +29,11 @@ _SETTINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Cases:
-    """Candidates described (see ``describe_evidence``), and whether each is a place."""
+    """Candidates described (see ``describe_evidence``), whether each is a place, its weight."""
 
     rows: Rows
     right: list[bool]
+    importance: list[float]
 
 
 def find_cases(recogniser: Recogniser, examples: Iterable[Example]) -> Cases:
@@ -42,6 +43,7 @@ def find_cases(recogniser: Recogniser, examples: Iterable[Example]) -> Cases:
     """
     rows: list[Rows] = []
     right: list[bool] = []
+    importance: list[float] = []
     for example in examples:
         reading = recogniser.read(example.text)
         if not reading.candidates:
@@ -56,7 +58,8 @@ def find_cases(recogniser: Recogniser, examples: Iterable[Example]) -> Cases:
             if gold or not skipped:
                 rows.append(row)
                 right.append(gold)
-    return Cases(np.array(rows), right)
+                importance.append(example.importance)
+    return Cases(np.array(rows), right, importance)
 
 
 def fit_forest(cases: Sequence[Cases]) -> Forest:
@@ -65,7 +68,9 @@ def fit_forest(cases: Sequence[Cases]) -> Forest:
 
     rows = np.concatenate([c.rows for c in cases])
     right = np.array([r for c in cases for r in c.right], dtype=float)
-    booster = lightgbm.train(_SETTINGS, lightgbm.Dataset(rows, right), _TREES)
+    importance = np.array([i for c in cases for i in c.importance])
+    data = lightgbm.Dataset(rows, right, weight=importance)
+    booster = lightgbm.train(_SETTINGS, data, _TREES)
     return join_trees([tree["tree_structure"] for tree in booster.dump_model()["tree_info"]])
 
 

@@ -1,13 +1,10 @@
-"""Learning: an averaged structured perceptron.
+"""Learning: numbers for the features, then their weights (see ``passes.py``).
 
-Collins 2002 for the update, Freund and Schapire 1999 for averaging. Examples may leave the
-choice between labels open (``Example.allowed``); then the best sequence under the present
-weights among those allowed is taken for the right one (a latent perceptron, Sun et al. 2009).
+Examples may leave the choice between labels open (``Example.allowed``).
 """
 
 from __future__ import annotations
 
-import random
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,15 +16,21 @@ import numpy.typing as npt
 from geomap.recognition.clusters import WordTable
 from geomap.recognition.columns import ColumnBuilder
 from geomap.recognition.features import PAIRS, PLACES, Columns, describe_word
-from geomap.recognition.labels import LABELS, OUTSIDE, PLACE_KINDS, forbid_transitions
+from geomap.recognition.labels import LABELS, PLACE_KINDS, forbid_transitions
 from geomap.recognition.model import Model
 from geomap.recognition.names import NameIndex
 from geomap.recognition.pair_codes import BASES, code_pairs
 from geomap.recognition.perceptron import Floats
 from geomap.recognition.training.examples import Example
+from geomap.recognition.training.passes import learn_pass
 
-Labels = npt.NDArray[np.int64]
 _IMPOSSIBLE = -1e4
+#: What a wrong label is ahead while learning, in log odds.
+_COST = 3.0
+#: The weights are brought to this scale, on which most margins of places are 1 to 3.
+_SCALE = 0.27
+#: Smaller weights are left out: half of them, and nothing is read otherwise for it.
+_LEAST = 0.01
 #: Share of features left out at random, so that none is relied on alone (Hinton et al. 2012,
 #: "Improving neural networks by preventing co-adaptation"; Wager et al. 2013).
 _DROPPED = 0.3
@@ -36,10 +39,16 @@ _RUNS = 2
 
 
 @dataclass(frozen=True, slots=True)
-class _Sentence:
+class _Sentences:
+    """Words with the numbers of their features and the labels allowed, and where sentences begin.
+
+    ``importance`` is what each sentence counts for.
+    """
+
     features: npt.NDArray[np.int32]
-    allowed: Floats
-    weight: float
+    allowed: npt.NDArray[np.bool_]
+    bounds: npt.NDArray[np.int64]
+    importance: Floats
 
 
 class Learner:
@@ -57,9 +66,7 @@ class Learner:
         """Return the model learned from ``examples``: the mean of runs in different orders."""
         columns = [self._columns.build(e.tokens) for e in examples]
         self._number_features(columns)
-        sentences = [
-            s for e, c in zip(examples, columns, strict=True) for s in self._cut(e, c)
-        ]  # fmt: skip
+        sentences = self._cut(examples, columns)
         size = int(BASES[-1]) + len(self._features) + 1
         runs = [_train(sentences, size, epochs, seed + run) for run in range(_RUNS)]
         weights, transition = (np.stack(part).mean(axis=0) for part in zip(*runs, strict=True))
@@ -91,26 +98,33 @@ class Learner:
             filled = [r + [none] * (width - len(r)) for r in rows]
             self._tables[place] = np.array(filled, dtype=np.int32)
 
-    def _cut(self, example: Example, columns: Columns) -> list[_Sentence]:
-        """Return the sentences of an example with the numbers of their features."""
-        parts = [self._tables[place][columns.rows[place]] for place in PLACES]
-        parts.append(code_pairs(columns.classes).T)
-        features = np.concatenate(parts, axis=1).astype(np.int32)
-        allowed = np.full((len(features), len(LABELS)), _IMPOSSIBLE, dtype=np.float32)
-        for i, labels in enumerate(example.allowed):
-            allowed[i, list(labels)] = 0
-        bounds = [i for i, opens in enumerate(example.tokens.opens) if opens] + [len(features)]
-        weight = example.weight
-        return [
-            _Sentence(features[a:b], allowed[a:b], weight) for a, b in pairwise(bounds) if b > a
-        ]
+    def _cut(self, examples: Sequence[Example], columns: Sequence[Columns]) -> _Sentences:
+        """Return the sentences of examples with the numbers of their features."""
+        features, allowed, firsts, importance = [], [], [], []
+        words = 0
+        for example, own in zip(examples, columns, strict=True):
+            parts = [self._tables[place][own.rows[place]] for place in PLACES]
+            parts.append(code_pairs(own.classes).T)
+            features.append(np.concatenate(parts, axis=1).astype(np.int32))
+            labels = np.zeros((len(example.tokens), len(LABELS)), dtype=bool)
+            for i, right in enumerate(example.allowed):
+                labels[i, list(right)] = True
+            allowed.append(labels)
+            opens = [words + i for i, opens in enumerate(example.tokens.opens) if opens or not i]
+            firsts += opens
+            importance += [example.importance] * len(opens)
+            words += len(labels)
+        return _Sentences(
+            np.concatenate(features),
+            np.concatenate(allowed),
+            np.array([*firsts, words]),
+            np.array(importance),
+        )
 
     def _finish(self, weights: Floats, transition: Floats) -> Model:
-        # An update touches every feature of a word at once: this brings margins near 1.
         # Fewer features were there at a time when it was learned than when it is used.
-        size = len(PAIRS) + sum(table.shape[1] for table in self._tables.values())
-        size = round(size / (1 - _DROPPED))
-        weights, transition = weights / size, np.maximum(transition / size, _IMPOSSIBLE)
+        weights, transition = weights * (_SCALE * (1 - _DROPPED)), transition * _SCALE
+        weights[np.abs(weights) < _LEAST] = 0
         transition = np.where(forbid_transitions() < 0, _IMPOSSIBLE, transition)
         words: dict[str, dict[str, Floats]] = {place: {} for place in PLACES}
         for (place, feature), i in self._features.items():
@@ -121,62 +135,33 @@ class Learner:
         return Model(words, pairs, transition.astype(np.float32), confidence)
 
 
-def _train(sentences: list[_Sentence], size: int, epochs: int, seed: int) -> tuple[Floats, Floats]:
-    """Return averaged weights (features, labels) and transitions (labels, labels).
+def _train(sentences: _Sentences, size: int, epochs: int, seed: int) -> tuple[Floats, Floats]:
+    """Return weights (features, labels) and transitions (labels, labels).
 
-    The last feature stands for none at all.
+    Those after each epoch of the second half are averaged. The last feature stands for none at
+    all.
     """
-    labels = len(LABELS)
-    rng, chances = random.Random(seed), np.random.default_rng(seed)
-    weights = np.zeros((size, labels), dtype=np.float32)
-    transition = forbid_transitions()
-    total, total_transition = np.zeros_like(weights, dtype=np.float64), np.zeros((labels, labels))
-    flat, flat_total = weights.reshape(-1), total.reshape(-1)
-    step = 0
-    order = list(range(len(sentences)))
-    for _ in range(epochs):
-        rng.shuffle(order)
-        for at in order:
-            step += 1
-            sentence = sentences[at]
-            dropped = chances.random(sentence.features.shape, dtype=np.float32) < _DROPPED
-            features = np.where(dropped, size - 1, sentence.features)
-            emission = weights[features].sum(axis=1)
-            gold = find_best(emission + sentence.allowed, transition)
-            # Cost-augmented decoding: a wrong label must lose by a margin (Taskar 2003).
-            cost = np.where(np.arange(labels)[None, :] == gold[:, None], 0.0, sentence.weight)
-            guess = find_best(emission + cost.astype(np.float32), transition)
-            if (gold == guess).all():
-                continue
-            wrong = np.flatnonzero(gold != guess)
-            rows = features[wrong].astype(np.int64) * labels
-            for path, sign in ((gold, 1.0), (guess, -1.0)):
-                cells = (rows + path[wrong, None]).ravel()
-                np.add.at(flat, cells, np.float32(sign))
-                np.add.at(flat_total, cells, sign * step)
-            weights[-1] = 0
-            for path, sign in ((gold, 1.0), (guess, -1.0)):
-                before = np.concatenate(([OUTSIDE], path))
-                after = np.concatenate((path, [OUTSIDE]))
-                np.add.at(transition, (before, after), sign)
-                np.add.at(total_transition, (before, after), sign * step)
-    averaged = weights - total / (step + 1)
-    averaged[-1] = 0
-    smooth = transition - total_transition / (step + 1)
-    return averaged.astype(np.float32), smooth.astype(np.float32)
-
-
-def find_best(emission: Floats, transition: Floats) -> Labels:
-    """Return the best label sequence of one sentence (Viterbi)."""
-    size = len(emission)
-    back = np.zeros(emission.shape, dtype=np.int64)
-    score = emission[0] + transition[OUTSIDE]
-    for t in range(1, size):
-        every = score[:, None] + transition
-        back[t] = every.argmax(axis=0)
-        score = every.max(axis=0) + emission[t]
-    path = np.zeros(size, dtype=np.int64)
-    path[-1] = int((score + transition[:, OUTSIDE]).argmax())
-    for t in range(size - 1, 0, -1):
-        path[t - 1] = back[t, path[t]]
-    return path
+    rng = np.random.default_rng(seed)
+    weights = np.zeros((size, len(LABELS)), dtype=np.float32)
+    transition = forbid_transitions().astype(np.float64)
+    squares = np.zeros_like(weights), np.zeros_like(transition)
+    sums = np.zeros_like(weights), np.zeros_like(transition)
+    for epoch in range(epochs):
+        learn_pass(
+            sentences.features,
+            sentences.allowed,
+            sentences.bounds,
+            rng.permutation(len(sentences.importance)),
+            sentences.importance,
+            weights,
+            squares[0],
+            transition,
+            squares[1],
+            _DROPPED,
+            _COST,
+            int(rng.integers(1 << 31)),
+        )
+        if epoch >= epochs // 2:
+            for sum_, now in zip(sums, (weights, transition), strict=True):
+                sum_ += now / (epochs - epochs // 2)
+    return sums[0], sums[1].astype(np.float32)

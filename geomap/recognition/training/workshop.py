@@ -61,7 +61,7 @@ class Workshop:
 
     def learn(self, examples: Sequence[Example] = ()) -> Model:
         """Return the model learned from the open data, the made documents and ``examples``."""
-        every = [*self.real * 3, *self.made, *examples]
+        every = [*self.real, *self.made, *examples]
         return Learner(self.table, self.names).learn(every, epochs=self.epochs)
 
     def calibrate(self, model: Model, folds: Sequence[FoldModel]) -> Model:
