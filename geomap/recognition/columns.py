@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,6 +21,19 @@ EDGE = "\x00"
 _INITIAL = SHAPES.index("initial")
 
 
+class _Words(dict[str, int]):
+    """Words and their numbers, from 0 in the order in which they were first asked for."""
+
+    def __init__(self, meet: Callable[[str], None]) -> None:
+        super().__init__()
+        self._meet = meet
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = len(self)
+        self._meet(word)
+        return number
+
+
 class ColumnBuilder:
     """Builds :class:`Columns`; keeps what it found about each word for the next document.
 
@@ -34,19 +48,21 @@ class ColumnBuilder:
     def __init__(self, table: WordTable, names: NameIndex) -> None:
         self._table = table
         self._names = names
-        self.words: dict[str, int] = {}
+        self.words = _Words(self._meet)
         self.facts = bytearray()
-        self._add(EDGE)
+        self._is_capital = bytearray()
+        self._edge = self.words[EDGE]
 
     def build(self, tokens: Tokens) -> Columns:
         """Return the classes of a document's words."""
         words, cases = restore_case(tokens, self._table, self._names)
-        capitals = [i for i, word in enumerate(words) if word[0].isupper()]
+        row = np.fromiter(map(self.words.__getitem__, words), dtype=np.intp, count=len(words))
+        is_capital = np.frombuffer(self._is_capital, dtype=bool).take(row)
+        capitals = np.flatnonzero(is_capital).tolist()
         low = [words[i].lower() for i in capitals]
         gaz, alone, bounds = find_known(words, capitals, self._names)
         runs = find_runs(words, tokens.opens, capitals)
         before, after = read_sides(words, runs, gaz, capitals)
-        row = self._number(words)
         every = np.frombuffer(self.facts, dtype=np.uint8).reshape(-1, len(FACTS))
         classes: dict[str, Integers] = dict(zip(FACTS, every.take(row, axis=0).T, strict=True))
         facts = _Facts(*(classes[name].tobytes() for name in ("shape", "flags", "hint")))
@@ -59,7 +75,7 @@ class ColumnBuilder:
         }  # fmt: skip
         classes |= {name: np.frombuffer(c, dtype=np.uint8) for name, c in columns.items()}
         size = len(words)
-        padded = np.full(size + 4, self.words[EDGE])
+        padded = np.full(size + 4, self._edge)
         padded[2 : 2 + size] = row
         rows = {
             "self": row,
@@ -78,23 +94,14 @@ class ColumnBuilder:
                 classes[f"{name}-{column}"] = values[places]
         return Columns(classes, rows)
 
-    def _number(self, words: list[str]) -> Integers:
-        """Return the numbers of words, after adding those that are new."""
-        numbers = list(map(self.words.get, words))
-        if None in numbers:
-            for word in words:
-                if word not in self.words:
-                    self._add(word)
-            numbers = list(map(self.words.get, words))
-        return np.array(numbers, dtype=np.intp)
-
-    def _add(self, word: str) -> None:
+    def _meet(self, word: str) -> None:
+        """Note what a new word is, wherever it stands."""
         low = word.lower()
         fine = self._table.find_cluster(low)
         looks = find_shape(word), self._table.coarse[fine], find_flags(low, self._table)
         found = (*looks, find_hint(low), fine, self._table.find_part(low))
-        self.words[word] = len(self.words)
         self.facts += bytes(found)
+        self._is_capital.append(word[0].isupper())
 
 
 @dataclass(frozen=True, slots=True)
