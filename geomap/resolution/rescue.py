@@ -160,9 +160,7 @@ class _Neighbourhoods:
 
 
 def _hits(variants: list[Variant], gazetteer: Gazetteer, match: str, group: Group) -> list[Hit]:
-    hits = [
-        h._replace(match=match) for variant in variants for h in gazetteer.names.of_variant(variant)
-    ]
+    hits = [h for variant in variants for h in gazetteer.names.of_variant(variant, match)]
     return [h for h in hits if may_be_kind(group.kinds, *gazetteer.rows.feature(h.row))]
 
 
@@ -175,7 +173,7 @@ def _judge(hits: list[Hit], telling: Telling, number: int, named: list[int]) -> 
     scores = np.array([h.score for h in hits])
     first = int(scores.argmax())
     # A place that the text names by its right name is not likely to be misspelled beside it.
-    unnamed = ~np.isin(own, named)
+    unnamed = np.array([h.row not in named for h in hits])
     elsewhere = gazetteer.rows.rivals(int(own[first]), own)
     rivals = scores[elsewhere & unnamed & gazetteer.names.leads(hits)]
     features = hits[first].features
