@@ -46,16 +46,6 @@ def describe_evidence(reading: Reading, table: WordTable, names: NameIndex) -> R
     return np.array(rows, dtype=np.float64)
 
 
-def _find_capitals(words: list[str], names: list[Named]) -> dict[str, list[int]]:
-    """Return where the first word of each name, lower-cased, stands with a capital."""
-    firsts = {words[name.first].lower() for name in names}
-    heads = {word: word.lower() for word in set(words) if word[0].isupper()}
-    found: dict[str, list[int]] = {first: [] for first in firsts}
-    for i in [i for i, word in enumerate(words) if heads.get(word) in firsts]:
-        found[heads[words[i]]].append(i)
-    return found
-
-
 class _Document:
     """A document's names, counted and indexed by their words."""
 
@@ -74,7 +64,9 @@ class _Document:
             self._count(name)
             for at in range(name.first, name.end):
                 self.seen.setdefault(at, name)
-        self.capitals = _find_capitals(tokens.words, reading.candidates)
+        self.capitals: dict[str, list[int]] = defaultdict(list)
+        for i in [i for i, word in enumerate(tokens.words) if word[0].isupper()]:
+            self.capitals[tokens.words[i].lower()].append(i)
         self.by_sentence: dict[int, list[float]] = defaultdict(list)
         for name in reading.candidates:
             self.by_sentence[self.sentence[name.first]].append(name.margin)

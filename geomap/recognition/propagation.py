@@ -75,10 +75,9 @@ def _spread(tokens: Tokens, names: list[Named], sure: dict[str, Named]) -> list[
         return []
     taken = {i for n in names for i in range(n.first, n.end)}
     firsts = {tokens.words[n.first].lower() for n in sure.values()}
-    heads = {word for word in set(tokens.words) if word[0].isupper() and word.lower() in firsts}
     found = []
-    for i in [i for i, word in enumerate(tokens.words) if word in heads]:
-        if i in taken:
+    for i, word in enumerate(tokens.words):
+        if i in taken or not word[0].isupper() or word.lower() not in firsts:
             continue
         for length in (3, 2, 1):
             source = sure.get(_key(tokens, i, i + length))
