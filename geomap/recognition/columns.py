@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
-from geomap.recognition.casing import restore_case
+from geomap.recognition.casing import UPPER, restore_case
 from geomap.recognition.clusters import COMMON, FIRST_NAME, WordTable
 from geomap.recognition.features import EDGES, FACTS, Columns, Integers, find_flags, find_hint
 from geomap.recognition.names import NameIndex
@@ -19,6 +20,8 @@ from geomap.recognition.tokens import Tokens
 #: What stands before the first and after the last word.
 EDGE = "\x00"
 _INITIAL = SHAPES.index("initial")
+#: Words in lower case so far from a capital are in no name.
+_REACH = 2
 
 
 class _Words(dict[str, int]):
@@ -92,7 +95,7 @@ class ColumnBuilder:
             for column, values in edged.items():
                 # Both -1 and the number of words stand for the edge of the text.
                 classes[f"{name}-{column}"] = values[places]
-        return Columns(classes, rows)
+        return Columns(classes, rows, _find_near(is_capital | (classes["case"] == UPPER)))
 
     def _meet(self, word: str) -> None:
         """Note what a new word is, wherever it stands."""
@@ -102,6 +105,15 @@ class ColumnBuilder:
         found = (*looks, find_hint(low), fine, self._table.find_part(low))
         self.facts += bytes(found)
         self._is_capital.append(word[0].isupper())
+
+
+def _find_near(is_capital: npt.NDArray[np.bool_]) -> Integers:
+    """Return the numbers of the words with a capital and those beside them."""
+    is_near = is_capital.copy()
+    for shift in range(1, _REACH + 1):
+        is_near[shift:] |= is_capital[:-shift]
+        is_near[:-shift] |= is_capital[shift:]
+    return np.flatnonzero(is_near)
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,11 +137,13 @@ class Columns:
     """The classes of each word of a document (arrays of one length, see :data:`SIZES`).
 
     ``rows`` maps each of :data:`PLACES` to the number of the word that counts there (a row
-    of the tagger's word table).
+    of the tagger's word table). ``near`` are the numbers of the words with a capital and those
+    beside: no other may be in a name.
     """
 
     classes: dict[str, Integers]
     rows: dict[str, Integers]
+    near: Integers
 
 
 def find_hint(word: str) -> int:

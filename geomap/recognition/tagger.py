@@ -20,7 +20,7 @@ from geomap.recognition.features import (
     describe_letters,
     name_fact,
 )
-from geomap.recognition.labels import LABELS
+from geomap.recognition.labels import LABELS, OUTSIDE
 from geomap.recognition.model import Model
 from geomap.recognition.names import NameIndex
 from geomap.recognition.pair_codes import code_pairs
@@ -29,6 +29,8 @@ from geomap.recognition.tokens import Tokens
 
 #: Words whose summed weights are kept for the next document.
 _KEPT = 60_000
+#: What speaks against a name that a word cannot be in.
+_FAR = -100.0
 #: So many words have their weights summed at once: all of a long text would take much memory.
 _AT_ONCE = 512
 
@@ -75,13 +77,14 @@ class Tagger:
         rows = np.stack([columns.rows[name] * places + at for at, name in enumerate(PLACES)])
         codes = code_pairs(columns.classes)
         by_row = self._scores.reshape(-1, len(LABELS))
-        summed = np.empty((rows.shape[1], len(LABELS)), dtype=np.float32)
-        for first in range(0, len(summed), _AT_ONCE):
-            some = slice(first, first + _AT_ONCE)
-            of_pairs = self._pairs.take(codes[:, some], axis=0)
-            of_pairs[0] += by_row.take(rows[:, some], axis=0).sum(axis=0)
-            of_pairs.sum(axis=0, out=summed[some])
-        return summed
+        scores = np.full((len(columns.rows["self"]), len(LABELS)), _FAR, dtype=np.float32)
+        scores[:, OUTSIDE] = 0.0
+        for first in range(0, len(columns.near), _AT_ONCE):
+            some = columns.near[first : first + _AT_ONCE]
+            of_pairs = self._pairs.take(codes.take(some, axis=1), axis=0)
+            of_pairs[0] += by_row.take(rows.take(some, axis=1), axis=0).sum(axis=0)
+            scores[some] = of_pairs.sum(axis=0)
+        return scores
 
     def _score_words(self) -> None:
         """Sum the weights of the words that are new."""
