@@ -115,7 +115,9 @@ def _network() -> Network:
     return read_network((files("gazetteer") / "likeness.tsv").read_text("utf-8"), FEATURES)
 
 
-def describe(name: str, recorded: Recorded, compared: int) -> tuple[Array, Array]:
+def describe(
+    name: str, recorded: Recorded, compared: int, furthest: float = math.inf
+) -> tuple[Array, Array]:
     """Features of the recorded names nearest to a spelling.
 
     Parameters
@@ -126,6 +128,9 @@ def describe(name: str, recorded: Recorded, compared: int) -> tuple[Array, Array
         Names to compare with.
     compared : int
         How many places they were chosen from.
+    furthest : float, optional
+        Where all are further apart than this (see `_Measured.apart`) and share no word with the
+        spelling, none is described.
 
     Returns
     -------
@@ -135,7 +140,9 @@ def describe(name: str, recorded: Recorded, compared: int) -> tuple[Array, Array
         Shape (k, len(FEATURES)).
     """
     measured = _measure(forms(name), recorded.keys)
-    apart = measured.apart()
+    apart, spelling = measured.apart(), forms(name)[0]
+    if apart.min() > furthest and not _share_word(spelling, recorded.keys):
+        return np.arange(0), np.zeros((0, len(FEATURES)))
     quick = apart - _QUICK_PROMINENCE * recorded.prior - _QUICK_MAIN * recorded.main
     quick -= _QUICK_HOME * np.maximum(recorded.home, -15.0)
     at = np.arange(len(quick))
@@ -143,10 +150,14 @@ def describe(name: str, recorded: Recorded, compared: int) -> tuple[Array, Array
         at = np.argpartition(quick, _KEPT)[:_KEPT]
     company = (*_nearest_kin(apart, recorded.place, at), (apart - apart.min())[at])
     crowd = math.log10(max(compared, _SMALLEST_CROWD))
-    spelling = forms(name)[0]
     same_for_all = (apart.min(), is_organised(spelling), is_person(spelling), crowd)
     company = (*company, *(np.full(len(at), number) for number in same_for_all))
     return at, _features(name, recorded.of(at), measured.of(at), company)
+
+
+def _share_word(spelling: str, keys: Sequence[str]) -> bool:
+    words = set(spelling.split())
+    return any(not words.isdisjoint(key.split()) for key in keys)
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ class Names:
             hits.append(Hit(row, name, kind, similarity))
         return hits
 
-    def of_variant(self, variant: Variant) -> list[Hit]:
+    def of_variant(self, variant: Variant, match: str = "variant") -> list[Hit]:
         """All places with a name that a spelling was found to be like.
 
         The score is about the best-known bearer of the name; the others come behind it.
@@ -75,7 +75,7 @@ class Names:
         names = self._names[self._starts[key] : self._starts[key + 1]]
         best = self._prior[self._place[names[0]]]
         return [
-            Hit(row, name, "variant", similarity, score - (best - self._prior[row]), features)
+            Hit(row, name, match, similarity, score - (best - self._prior[row]), features)
             for name in names
             for row in (self._place[name],)
         ]

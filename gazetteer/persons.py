@@ -7,12 +7,13 @@ the surnames. Other peoples' names are hardly in it.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _TITLES = frozenset("mr mrs ms miss dr prof".split())
 
 
+@lru_cache(maxsize=256)
 def is_person(key: str) -> bool:
     """Whether a folded name is a common surname, with a first name or a title or alone.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -113,13 +114,20 @@ class Variants:
         scanned = (index[f"scanned_{part}"] for part in ("key", "signature", "start"))
         self._scan = Scan(*scanned)
 
-    def anywhere(self, name: str, limit: int = MOST_RANKED) -> list[Variant]:
+    def anywhere(
+        self, name: str, limit: int = MOST_RANKED, furthest: float = math.inf
+    ) -> list[Variant]:
         """Find the keys of the gazetteer most like a name, best first."""
-        return self.rank(name, self.offer(name), limit)
+        return self.rank(name, self.offer(name), limit, furthest)
 
-    def rank(self, name: str, offer: Offer, limit: int = MOST_RANKED) -> list[Variant]:
-        """Find the keys of an offer most like a name, best first."""
-        keys, features = self.described(name, offer)
+    def rank(
+        self, name: str, offer: Offer, limit: int = MOST_RANKED, furthest: float = math.inf
+    ) -> list[Variant]:
+        """Find the keys of an offer most like a name, best first.
+
+        None where all are further apart than ``furthest``, see `gazetteer.likeness.describe`.
+        """
+        keys, features = self.described(name, offer, furthest)
         if not len(keys):
             return []
         score, similar = likeness(features), similarity(features)
@@ -178,7 +186,7 @@ class Variants:
         prior = self._rows.prior[self._name_place[names]]
         return Offer(keys, names, self._look[keys], prior, places)
 
-    def described(self, name: str, offer: Offer) -> tuple[Array, Array]:
+    def described(self, name: str, offer: Offer, furthest: float = math.inf) -> tuple[Array, Array]:
         """Describe the most promising keys offered for a name.
 
         Returns
@@ -194,7 +202,7 @@ class Variants:
         if len(offer.keys) > _COMPARED + _SLIPS:
             aim = _Aim.at(some)
             offer = _cut(aim, _cut(aim.first(), offer, _GLANCED_AT), _COMPARED)
-        at, features = describe(name, self._recorded(name, offer), offer.places)
+        at, features = describe(name, self._recorded(name, offer), offer.places, furthest)
         return offer.keys[at], features
 
     def _met(self, some: Sequence[str]) -> Array:

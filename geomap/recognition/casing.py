@@ -52,8 +52,11 @@ def restore_case(tokens: Tokens, table: WordTable, names: NameIndex) -> tuple[li
 
 def _is_caseless(words: list[str]) -> bool:
     """Whether a text is written without capitals, but for an abbreviation or a shout."""
-    lower, upper = sum(map(str.islower, words)), sum(map(str.isupper, words))
     titled = sum(map(str.istitle, words)) - words.count("I") - words.count("A")
+    # Most texts have too many, however many of the other words are in lower case.
+    if titled > len(words) * _STRAY:
+        return False
+    lower, upper = sum(map(str.islower, words)), sum(map(str.isupper, words))
     return lower > 2 and titled <= lower * _STRAY and upper <= lower * _SHOUTED
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
-from geomap.recognition.casing import restore_case
+from geomap.recognition.casing import UPPER, restore_case
 from geomap.recognition.clusters import COMMON, FIRST_NAME, WordTable
 from geomap.recognition.features import EDGES, FACTS, Columns, Integers, find_flags, find_hint
 from geomap.recognition.names import NameIndex
@@ -18,6 +20,21 @@ from geomap.recognition.tokens import Tokens
 #: What stands before the first and after the last word.
 EDGE = "\x00"
 _INITIAL = SHAPES.index("initial")
+#: Words in lower case so far from a capital are in no name.
+_REACH = 2
+
+
+class _Words(dict[str, int]):
+    """Words and their numbers, from 0 in the order in which they were first asked for."""
+
+    def __init__(self, meet: Callable[[str], None]) -> None:
+        super().__init__()
+        self._meet = meet
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = len(self)
+        self._meet(word)
+        return number
 
 
 class ColumnBuilder:
@@ -34,19 +51,21 @@ class ColumnBuilder:
     def __init__(self, table: WordTable, names: NameIndex) -> None:
         self._table = table
         self._names = names
-        self.words: dict[str, int] = {}
+        self.words = _Words(self._meet)
         self.facts = bytearray()
-        self._add(EDGE)
+        self._is_capital = bytearray()
+        self._edge = self.words[EDGE]
 
     def build(self, tokens: Tokens) -> Columns:
         """Return the classes of a document's words."""
         words, cases = restore_case(tokens, self._table, self._names)
-        capitals = [i for i, word in enumerate(words) if word[0].isupper()]
+        row = np.fromiter(map(self.words.__getitem__, words), dtype=np.intp, count=len(words))
+        is_capital = np.frombuffer(self._is_capital, dtype=bool).take(row)
+        capitals = np.flatnonzero(is_capital).tolist()
         low = [words[i].lower() for i in capitals]
         gaz, alone, bounds = find_known(words, capitals, self._names)
         runs = find_runs(words, tokens.opens, capitals)
         before, after = read_sides(words, runs, gaz, capitals)
-        row = self._number(words)
         every = np.frombuffer(self.facts, dtype=np.uint8).reshape(-1, len(FACTS))
         classes: dict[str, Integers] = dict(zip(FACTS, every.take(row, axis=0).T, strict=True))
         facts = _Facts(*(classes[name].tobytes() for name in ("shape", "flags", "hint")))
@@ -59,7 +78,7 @@ class ColumnBuilder:
         }  # fmt: skip
         classes |= {name: np.frombuffer(c, dtype=np.uint8) for name, c in columns.items()}
         size = len(words)
-        padded = np.full(size + 4, self.words[EDGE])
+        padded = np.full(size + 4, self._edge)
         padded[2 : 2 + size] = row
         rows = {
             "self": row,
@@ -76,25 +95,25 @@ class ColumnBuilder:
             for column, values in edged.items():
                 # Both -1 and the number of words stand for the edge of the text.
                 classes[f"{name}-{column}"] = values[places]
-        return Columns(classes, rows)
+        return Columns(classes, rows, _find_near(is_capital | (classes["case"] == UPPER)))
 
-    def _number(self, words: list[str]) -> Integers:
-        """Return the numbers of words, after adding those that are new."""
-        numbers = list(map(self.words.get, words))
-        if None in numbers:
-            for word in words:
-                if word not in self.words:
-                    self._add(word)
-            numbers = list(map(self.words.get, words))
-        return np.array(numbers, dtype=np.intp)
-
-    def _add(self, word: str) -> None:
+    def _meet(self, word: str) -> None:
+        """Note what a new word is, wherever it stands."""
         low = word.lower()
         fine = self._table.find_cluster(low)
         looks = find_shape(word), self._table.coarse[fine], find_flags(low, self._table)
         found = (*looks, find_hint(low), fine, self._table.find_part(low))
-        self.words[word] = len(self.words)
         self.facts += bytes(found)
+        self._is_capital.append(word[0].isupper())
+
+
+def _find_near(is_capital: npt.NDArray[np.bool_]) -> Integers:
+    """Return the numbers of the words with a capital and those beside them."""
+    is_near = is_capital.copy()
+    for shift in range(1, _REACH + 1):
+        is_near[shift:] |= is_capital[:-shift]
+        is_near[:-shift] |= is_capital[shift:]
+    return np.flatnonzero(is_near)
 
 
 @dataclass(frozen=True, slots=True)

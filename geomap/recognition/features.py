@@ -21,6 +21,7 @@ from geomap.recognition.clusters import (
     DEMONYM,
     FIRST_NAME,
     LAST_NAME,
+    PARTS,
     WordTable,
 )
 from geomap.recognition.lexicons import (
@@ -40,6 +41,20 @@ Integers = npt.NDArray[np.integer[Any]]
 PLACES = ("self", "before", "after", "before2", "after2", "ahead", "behind", "last")
 #: The columns that say what a word is, wherever it stands.
 FACTS = ("shape", "coarse", "flags", "hint", "fine", "part")
+#: Word features that facts make: name, and the facts combined.
+FACT_FEATURES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("c", ("fine",)),
+    ("cp", ("fine", "part")),
+    ("s", ("shape",)),
+    ("h", ("hint",)),
+    ("f", ("flags",)),
+    ("cs", ("fine", "shape")),
+    ("k", ("coarse",)),
+    ("sf", ("shape", "flags")),
+    ("sh", ("shape", "hint")),
+)
+#: A word has no more features that its letters make.
+MOST_LETTERS = 7
 #: Number of classes of each column.
 SIZES = {
     "shape": len(SHAPES),
@@ -53,6 +68,7 @@ SIZES = {
     "case": 4,
     "run": PLACES_IN_RUN,
     "fine": 256,
+    "part": PARTS,
     "cover": COVERS,
     "left": SIDES,
     "right": SIDES,
@@ -121,11 +137,13 @@ class Columns:
     """The classes of each word of a document (arrays of one length, see :data:`SIZES`).
 
     ``rows`` maps each of :data:`PLACES` to the number of the word that counts there (a row
-    of the tagger's word table).
+    of the tagger's word table). ``near`` are the numbers of the words with a capital and those
+    beside: no other may be in a name.
     """
 
     classes: dict[str, Integers]
     rows: dict[str, Integers]
+    near: Integers
 
 
 def find_hint(word: str) -> int:
@@ -154,7 +172,9 @@ def describe_word(word: str, table: WordTable) -> dict[str, list[str]]:
     hint, flags = find_hint(low), find_flags(low, table)
     whole, *letters = describe_letters(low)
     facts = (shape, table.coarse[cluster], flags, hint, cluster, table.find_part(low))
-    own = [whole, *describe_facts(facts), *letters]
+    of = dict(zip(FACTS, facts, strict=True))
+    of_facts = [name_fact(name, [of[part] for part in parts]) for name, parts in FACT_FEATURES]
+    own = [whole, *of_facts, *letters]
     lean, near = own[:3], own[:7]
     edge = [*lean, f"h={hint}"]
     return {
@@ -179,10 +199,6 @@ def describe_letters(low: str) -> list[str]:
     return [f"w={low}", *ends, f"p2={low[:2]}", f"p3={low[:3]}"]
 
 
-def describe_facts(facts: Iterable[int]) -> list[str]:
-    """Return the features that the :data:`FACTS` of a word make."""
-    shape, coarse, flags, hint, fine, part = facts
-    return [
-        f"c={fine}", f"cp={fine},{part}", f"s={shape}", f"h={hint}", f"f={flags}",
-        f"cs={fine},{shape}", f"k={coarse}", f"sf={shape},{flags}", f"sh={shape},{hint}",
-    ]  # fmt: skip
+def name_fact(name: str, classes: Iterable[int]) -> str:
+    """Return the feature of some classes of facts, see :data:`FACT_FEATURES`."""
+    return f"{name}={','.join(map(str, classes))}"

@@ -46,8 +46,8 @@ def decode(
     order = np.argsort(starts - ends, kind="stable")
     if len(order):
         _run_segments(marginals, emission, transition, starts[order], ends[order])
-    labels = marginals.argmax(axis=1)
-    labels[~inside] = OUTSIDE
+    labels = np.full(len(emission), OUTSIDE, dtype=np.int64)
+    labels[inside] = marginals[inside].argmax(axis=1)
     return labels, marginals
 
 

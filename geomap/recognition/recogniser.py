@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from pathlib import Path
 
 from geomap.documents.document import Document
@@ -74,10 +75,10 @@ class Recogniser:
         else:
             found = self._finder.find_mentions(text, language)
         if not coordinates:
-            return tuple(sorted(found, key=lambda m: m.start))
+            return tuple(sorted(found, key=attrgetter("start")))
         taken = [(c.start, c.end) for c in coordinates]
         places = [m for m in found if not any(m.start < e and m.end > s for s, e in taken)]
-        return tuple(sorted([*coordinates, *places], key=lambda m: m.start))
+        return tuple(sorted([*coordinates, *places], key=attrgetter("start")))
 
     def read(self, text: str) -> Reading:
         """Return the words and names of an English text, and which may be places."""
@@ -149,4 +150,4 @@ def _is_direction(tokens: Tokens, name: Named) -> bool:
 
 def _has_letters(text: str) -> bool:
     """Whether there are two letters at least: a mark or an initial is no place."""
-    return sum(c.isalpha() for c in text) > 1
+    return sum(map(str.isalpha, text)) > 1

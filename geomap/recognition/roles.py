@@ -32,15 +32,21 @@ _POSSESSIVES = frozenset(("'s", "’s"))
 _PHRASE_ENDS = frozenset("and or is was has have that which who will".split())
 #: How many words before a name its preposition may stand.
 _FURTHEST_HEAD = 5
+#: Where the words are that count by themselves: right before and behind the name, and further.
+_BESIDE, _FURTHER = (-1, 1), (-2, 2, 3)
+#: So many words have what they weigh kept for the next name.
+_KEPT = 4096
 
 
 class RoleJudge:
     """Says what role a place name plays where it stands."""
 
     def __init__(self, weights: dict[str, float], table: WordTable, names: NameIndex) -> None:
-        self._weights = weights
+        # In hundredths, as they are written: what adds up to nothing is nothing, in any order.
+        self._weights = {feature: round(100 * weight) for feature, weight in weights.items()}
         self._table = table
         self._names = names
+        self._weigh_word = lru_cache(maxsize=_KEPT)(self._weigh_new_word)
 
     def find_role(self, tokens: Tokens, name: Named) -> Role:
         """Return the role of a name that is a place or demonym.
@@ -53,9 +59,20 @@ class RoleJudge:
         around = _Around(tokens, name)
         if _is_inside(around):
             return "associative"
-        weigh, features = self._weights.get, _describe_all(around, name, self._table, self._names)
-        score = sum([weigh(feature, 0.0) for feature in features])
+        known = _find_class(around, name, self._names)
+        score = self._weigh(_describe_whole(around, name, known, self._table))
+        for offset in _FURTHER:
+            score += self._weigh_word(around.read(offset), offset)
+        for offset in _BESIDE:
+            score += self._weigh_word(around.read(offset), offset, _size(known))
         return "associative" if score > 0 else "literal"
+
+    def _weigh_new_word(self, word: str, offset: int, size: str = "") -> int:
+        return self._weigh(_describe(word, offset, self._table, size))
+
+    def _weigh(self, features: list[str]) -> int:
+        weigh = self._weights.get
+        return sum([weigh(feature, 0) for feature in features])
 
 
 def names_people(tokens: Tokens, name: Named) -> bool:
@@ -93,23 +110,35 @@ def _is_inside(around: _Around) -> bool:
 
 def describe_role(tokens: Tokens, name: Named, table: WordTable, names: NameIndex) -> list[str]:
     """Return the features of a name: the words around it, how well known it is, its kind."""
-    return _describe_all(_Around(tokens, name), name, table, names)
+    around = _Around(tokens, name)
+    known = _find_class(around, name, names)
+    features = _describe_whole(around, name, known, table)
+    for offset in _FURTHER:
+        features += _describe(around.read(offset), offset, table)
+    for offset in _BESIDE:
+        features += _describe(around.read(offset), offset, table, _size(known))
+    return features
 
 
-def _describe_all(around: _Around, name: Named, table: WordTable, names: NameIndex) -> list[str]:
-    words = around.words[name.first : name.end]
-    known = bucket(names.top_prior(" ".join(words)))
-    great = "great" if known >= 5 else "small"
-    features = [BIAS, f"known={known}", f"kind={name.kind}", f"name={' '.join(words).lower()}"]
-    for offset in (-2, -1, 1, 2, 3):
-        features += _describe(around.read(offset), offset, great, table)
+def _find_class(around: _Around, name: Named, names: NameIndex) -> int:
+    return bucket(names.top_prior(" ".join(around.words[name.first : name.end])))
+
+
+def _size(known: int) -> str:
+    return "great" if known >= 5 else "small"
+
+
+def _describe_whole(around: _Around, name: Named, known: int, table: WordTable) -> list[str]:
+    """Return what the name says, and what the words around say together."""
+    size, text = _size(known), " ".join(around.words[name.first : name.end])
+    features = [BIAS, f"known={known}", f"kind={name.kind}", f"name={text.lower()}"]
     before, after = around.read(-1), around.read(1)
-    features.append(f"around={find_hint(before.lower())},{find_hint(after.lower())},{great}")
+    features.append(f"around={find_hint(before.lower())},{find_hint(after.lower())},{size}")
     if after in ("'s", "’s", "'", "’"):
         features.append(f"owns:{table.find_cluster(around.read(2).lower())}")
     features += _describe_pairs(around, table)
     features += _describe_phrase(around, table)
-    features += _describe_list(around, table, great)
+    features += _describe_list(around, table, size)
     return features + _describe_head(around, table)
 
 
@@ -140,7 +169,7 @@ def _describe_phrase(around: _Around, table: WordTable) -> list[str]:
     return sorted(features)
 
 
-def _describe_list(around: _Around, table: WordTable, great: str) -> list[str]:
+def _describe_list(around: _Around, table: WordTable, size: str) -> list[str]:
     """Return what stands before and after the list of names that a name is in."""
     features, words = [], around.words
     for step, at in ((-1, around.first - 1), (1, around.end)):
@@ -153,7 +182,7 @@ def _describe_list(around: _Around, table: WordTable, great: str) -> list[str]:
             word = words[at].lower() if at in around.sentence else _EDGE
             features.append(f"list{step}:w={word}")
             features.append(f"list{step}:c={table.find_cluster(word)}")
-            features.append(f"list{step}:h={find_hint(word)},{great}")
+            features.append(f"list{step}:h={find_hint(word)},{size}")
     return features
 
 
@@ -180,19 +209,18 @@ def _name_shape(word: str) -> str:
     return SHAPES[find_shape(word)] if word != _EDGE else _EDGE
 
 
-@lru_cache(maxsize=2048)
-def _describe(word: str, offset: int, great: str, table: WordTable) -> list[str]:
-    """Return what a word so far before or behind a name says."""
+def _describe(word: str, offset: int, table: WordTable, size: str = "") -> list[str]:
+    """Return what a word so far before or behind a name says, also with the size of the place."""
     if word == _EDGE:
         return [f"{offset}:{_EDGE}"]
     low = word.lower()
     cluster = table.find_cluster(low)
-    seen = [
-        f"w={low}", f"c={cluster}", f"k={table.coarse[cluster]}", f"h={find_hint(low)}",
+    facts = [
+        f"c={cluster}", f"k={table.coarse[cluster]}", f"h={find_hint(low)}",
         f"s={SHAPES[find_shape(word)]}",
     ]  # fmt: skip
-    beside = [f"{offset}:{great}:{s}" for s in seen[1:]] if abs(offset) == 1 else []
-    return [*(f"{offset}:{s}" for s in seen), *beside]
+    features = [f"{offset}:w={low}", *[f"{offset}:{fact}" for fact in facts]]
+    return features + [f"{offset}:{size}:{fact}" for fact in facts] if size else features
 
 
 def read_weights(path: Path) -> dict[str, float]:

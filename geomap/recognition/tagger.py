@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, product
 
 import numpy as np
 
 from geomap.recognition.clusters import WordTable
 from geomap.recognition.columns import ColumnBuilder
-from geomap.recognition.features import FACTS, PLACES, Columns, describe_facts, describe_letters
-from geomap.recognition.labels import LABELS
+from geomap.recognition.features import (
+    FACT_FEATURES,
+    FACTS,
+    MOST_LETTERS,
+    PLACES,
+    SIZES,
+    Columns,
+    Integers,
+    describe_letters,
+    name_fact,
+)
+from geomap.recognition.labels import LABELS, OUTSIDE
 from geomap.recognition.model import Model
 from geomap.recognition.names import NameIndex
 from geomap.recognition.pair_codes import code_pairs
@@ -19,6 +29,8 @@ from geomap.recognition.tokens import Tokens
 
 #: Words whose summed weights are kept for the next document.
 _KEPT = 60_000
+#: What speaks against a name that a word cannot be in.
+_FAR = -100.0
 #: So many words have their weights summed at once: all of a long text would take much memory.
 _AT_ONCE = 512
 
@@ -38,13 +50,13 @@ class Tagger:
         self._transition = model.transition
         self._pairs = np.concatenate(model.pairs)
         self._weights, self._features = _join_places(model)
+        self._of_facts = [_number_facts(self._features, *feature) for feature in FACT_FEATURES]
         self._table = table
         self._names = names
         self._reset()
 
     def _reset(self) -> None:
         self._scored = 0
-        self._of_facts: dict[bytes, list[int]] = {}
         self._scores = np.zeros((4096, len(PLACES), len(LABELS)), dtype=np.float32)
         self._columns = ColumnBuilder(self._table, self._names)
 
@@ -65,13 +77,14 @@ class Tagger:
         rows = np.stack([columns.rows[name] * places + at for at, name in enumerate(PLACES)])
         codes = code_pairs(columns.classes)
         by_row = self._scores.reshape(-1, len(LABELS))
-        summed = np.empty((rows.shape[1], len(LABELS)), dtype=np.float32)
-        for first in range(0, len(summed), _AT_ONCE):
-            some = slice(first, first + _AT_ONCE)
-            of_pairs = self._pairs.take(codes[:, some], axis=0)
-            of_pairs[0] += by_row.take(rows[:, some], axis=0).sum(axis=0)
-            of_pairs.sum(axis=0, out=summed[some])
-        return summed
+        scores = np.full((len(columns.rows["self"]), len(LABELS)), _FAR, dtype=np.float32)
+        scores[:, OUTSIDE] = 0.0
+        for first in range(0, len(columns.near), _AT_ONCE):
+            some = columns.near[first : first + _AT_ONCE]
+            of_pairs = self._pairs.take(codes.take(some, axis=1), axis=0)
+            of_pairs[0] += by_row.take(rows.take(some, axis=1), axis=0).sum(axis=0)
+            scores[some] = of_pairs.sum(axis=0)
+        return scores
 
     def _score_words(self) -> None:
         """Sum the weights of the words that are new."""
@@ -82,22 +95,39 @@ class Tagger:
         if every > len(self._scores):
             more = np.zeros((max(every, 4096), *self._scores.shape[1:]), dtype=np.float32)
             self._scores = np.concatenate([self._scores, more])
-        found: list[list[int]] = []
-        number = self._features.get
-        for at, word in enumerate(words, start=self._scored):
-            facts = bytes(self._columns.facts[at * len(FACTS) : (at + 1) * len(FACTS)])
-            if facts not in self._of_facts:
-                self._of_facts[facts] = [number(f, -1) for f in describe_facts(facts)]
-            # The other places have some of the features of the word itself, in the same order.
-            whole, *letters = [number(f, -1) for f in describe_letters(word.lower())]
-            found.append([whole, *self._of_facts[facts], *letters])
-        # The last row of the weights, of no feature, is empty.
-        longest = max(map(len, found))
-        filled = np.array([row + [-1] * (longest - len(row)) for row in found])
+        facts = np.frombuffer(self._columns.facts, dtype=np.uint8).reshape(-1, len(FACTS))
+        numbers = self._number_features(words, facts[self._scored :])
         for first in range(0, len(words), _AT_ONCE):
-            some = self._weights.take(filled[first : first + _AT_ONCE].T, axis=0).sum(axis=0)
+            some = self._weights.take(numbers[:, first : first + _AT_ONCE], axis=0).sum(axis=0)
             self._scores[self._scored + first : self._scored + first + len(some)] = some
         self._scored = every
+
+    def _number_features(self, words: list[str], facts: Integers) -> Integers:
+        """Return the numbers of the features of each word, shape (features, words).
+
+        -1 stands for none: the last row of the weights is empty.
+        """
+        number, none = self._features.get, [-1] * MOST_LETTERS
+        by_letters = np.array(
+            [
+                ([number(f, -1) for f in describe_letters(word.lower())] + none)[:MOST_LETTERS]
+                for word in words
+            ]
+        ).T
+        of = dict(zip(FACTS, facts.T, strict=True))
+        by_facts = [
+            table[tuple(of[part] for part in parts)]
+            for table, (_, parts) in zip(self._of_facts, FACT_FEATURES, strict=True)
+        ]
+        # As a word has them (see `describe_word`); other places have some, in the same order.
+        return np.concatenate([by_letters[:1], by_facts, by_letters[1:]])
+
+
+def _number_facts(features: dict[str, int], name: str, parts: tuple[str, ...]) -> Integers:
+    """Return the numbers of a feature of facts, by their classes; -1 where it is not known."""
+    sizes = [SIZES[part] for part in parts]
+    named = (name_fact(name, classes) for classes in product(*map(range, sizes)))
+    return np.array([features.get(feature, -1) for feature in named]).reshape(sizes)
 
 
 def _join_places(model: Model) -> tuple[Floats, dict[str, int]]:

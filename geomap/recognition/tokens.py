@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 #: Abbreviations that keep their full stop and do not end a sentence. Only such as stand
 #: before or inside names matter here.
@@ -43,6 +44,10 @@ _BETWEEN = frozenset("\"'”’)]»“‘(")
 _MARKS = frozenset(',;:!?)"”')
 KEEP_THEIR_STOP = frozenset(_ABBREVIATIONS.split("|"))
 _NEWLINE = re.compile("\n")
+#: What no token goes over the ends of: white space, but for that in the short form of one state.
+_PIECE = re.compile(r"(?:\S*?W\.\sV[aA]\.)+\S*|\S+")
+#: Pieces up to this length are cut once for all texts.
+_USUAL_LENGTH = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +87,7 @@ def split_tokens(text: str) -> Tokens:
     starts: list[int] = []
     ends: list[int] = []
     end = 0
-    # No token goes over white space, but for the short form of one state.
-    for piece in [text] if "Va." in text or "VA." in text else text.split():
+    for piece in _PIECE.findall(text) if "Va." in text or "VA." in text else text.split():
         start = text.find(piece, end)
         end = start + len(piece)
         if piece.isalpha() or piece.isdecimal():
@@ -95,14 +99,23 @@ def split_tokens(text: str) -> Tokens:
             starts += start, end - 1
             ends += end - 1, end
         else:
-            spans = [match.span() for match in _TOKEN.finditer(text, start, end + 1)]
-            if "#" in piece:
-                spans = list(_split_hashtags(text, spans))
-            words += [text[a:b] for a, b in spans]
-            starts += [a for a, _ in spans]
-            ends += [b for _, b in spans]
+            # Whether white space or nothing follows matters to some tokens.
+            whole = text[start : end + 1]
+            for a, b in _cut_usual(whole) if len(whole) <= _USUAL_LENGTH else _cut(whole):
+                words.append(whole[a:b])
+                starts.append(start + a)
+                ends.append(start + b)
     lines = _count_lines(text, starts)
     return Tokens(words, starts, ends, _find_openings(words, lines, _find_wraps(text)), lines)
+
+
+def _cut(piece: str) -> tuple[tuple[int, int], ...]:
+    """Return the spans of the tokens in a piece of text."""
+    spans = [match.span() for match in _TOKEN.finditer(piece)]
+    return tuple(_split_hashtags(piece, spans) if "#" in piece else spans)
+
+
+_cut_usual = lru_cache(maxsize=4096)(_cut)
 
 
 def _ends_with_mark(piece: str) -> bool:

@@ -39,12 +39,12 @@ class Curve:
         """The share of answers so believed that are right; a curve without knots changes none."""
         if not self.beliefs:
             return belief
-        return float(np.interp(log_odds(belief), _knots(self.beliefs), self.scores))
+        return float(np.interp(log_odds(belief), *_knots(self)))
 
 
 @lru_cache(maxsize=16)
-def _knots(beliefs: tuple[float, ...]) -> Array:
-    return np.array([log_odds(b) for b in beliefs])
+def _knots(curve: Curve) -> tuple[Array, Array]:
+    return np.array([log_odds(b) for b in curve.beliefs]), np.array(curve.scores)
 
 
 def log_odds(belief: float) -> float:

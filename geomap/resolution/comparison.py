@@ -144,5 +144,9 @@ def _text_nearness(scene: Scene) -> Array:
 
 def _longer_names(scene: Scene) -> Array:
     """Whether the second name is the first and more words; shape (G, G)."""
-    keys = [f"{scene.groups[number].key} " for number in scene.pool.numbers]
-    return np.array([[b != a and b.startswith(a) for b in keys] for a in keys], dtype=bool)
+    keys = [scene.groups[number].key.split() for number in scene.pool.numbers]
+    longer = np.zeros((len(keys), len(keys)), dtype=bool)
+    for at, words in enumerate(keys):
+        if len(words) > 1:
+            longer[:, at] = [len(key) < len(words) and key == words[: len(key)] for key in keys]
+    return longer

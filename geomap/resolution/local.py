@@ -164,7 +164,8 @@ class LocalFeatures:
                 own[span, at("contained")] = there
                 own[span, at("not_contained")] = there.any() & ~there
             if len(inside[number]):
-                there = np.isin(pool.rows[span], parents_of(inside[number], rows))
+                around_them = parents_of(inside[number], rows).ravel()
+                there = (pool.rows[span, None] == around_them).any(axis=1)
                 own[span, at("container")] = there
                 own[span, at("not_container")] = there.any() & ~there
 

@@ -69,8 +69,10 @@ class OutletReader:
 
     def read(self, document: Document) -> Outlet:
         """Read the outlet of a document; an empty one without an address."""
+        if not document.url:
+            return Outlet()
         try:
-            parts = urlsplit(document.url or "")
+            parts = urlsplit(document.url)
             host = parts.hostname or ""
         except ValueError:
             return Outlet()

@@ -60,3 +60,9 @@ def test_a_wrapped_line_goes_on_with_its_sentence() -> None:
     tokens = split_tokens(text)
     opening = [w for w, opens in zip(tokens.words, tokens.opens, strict=True) if opens]
     assert opening == ["The", "Rain"]
+
+
+def test_states_run_together_are_cut_like_others() -> None:
+    assert split_tokens("W. Va.W. Va. (W. Va.)").words == [
+        "W. Va.", "W. Va.", "(", "W. Va.", ")"
+    ]  # fmt: skip

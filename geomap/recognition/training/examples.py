@@ -23,7 +23,7 @@ NO_PLACE = tuple(i for i, name in enumerate(LABELS) if name[2:] not in ("LOC", "
 ANY = tuple(range(len(LABELS)))
 #: What the marks of others count for, where those of our own texts count for one: there are fewer
 #: of them, and what they call a place is what is wanted.
-_OF_OTHERS = 3.0
+_OF_OTHERS = 6.0
 #: What a corpus marks without saying where it is, and is no place: left unmarked.
 _NO_NAMES = frozenset(
     ("Non_Toponym", "Homonym", "Language", "Literal_Expression", "Non_Lit_Expression")
