@@ -13,7 +13,7 @@ import numpy as np
 
 from geomap.recognition.labels import LABELS, PLACE_KINDS, find_kind
 from geomap.recognition.named import Named, average_spans
-from geomap.recognition.perceptron import Floats
+from geomap.recognition.decoding import Floats
 from geomap.recognition.tagger import Tagging
 from geomap.recognition.tokens import Tokens
 

@@ -24,7 +24,7 @@ from geomap.recognition.labels import LABELS, OUTSIDE
 from geomap.recognition.model import Model
 from geomap.recognition.names import NameIndex
 from geomap.recognition.pair_codes import code_pairs
-from geomap.recognition.perceptron import Floats, Labels, decode
+from geomap.recognition.decoding import Floats, Labels, decode
 from geomap.recognition.tokens import Tokens
 
 #: Words whose summed weights are kept for the next document.

@@ -20,7 +20,7 @@ from geomap.recognition.labels import LABELS, PLACE_KINDS, forbid_transitions
 from geomap.recognition.model import Model
 from geomap.recognition.names import NameIndex
 from geomap.recognition.pair_codes import BASES, code_pairs
-from geomap.recognition.perceptron import Floats
+from geomap.recognition.decoding import Floats
 from geomap.recognition.training.examples import Example
 from geomap.recognition.training.passes import learn_pass
 
@@ -34,8 +34,6 @@ _LEAST = 0.01
 #: Share of features left out at random, so that none is relied on alone (Hinton et al. 2012,
 #: "Improving neural networks by preventing co-adaptation"; Wager et al. 2013).
 _DROPPED = 0.3
-#: How many times it is learned, each in another order; the weights are averaged.
-_RUNS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +61,12 @@ class Learner:
         self._at_least = at_least
 
     def learn(self, examples: Sequence[Example], epochs: int = 8, seed: int = 0) -> Model:
-        """Return the model learned from ``examples``: the mean of runs in different orders."""
+        """Return the model learned from ``examples``."""
         columns = [self._columns.build(e.tokens) for e in examples]
         self._number_features(columns)
         sentences = self._cut(examples, columns)
         size = int(BASES[-1]) + len(self._features) + 1
-        runs = [_train(sentences, size, epochs, seed + run) for run in range(_RUNS)]
-        weights, transition = (np.stack(part).mean(axis=0) for part in zip(*runs, strict=True))
-        return self._finish(weights, transition)
+        return self._finish(*_train(sentences, size, epochs, seed))
 
     def _number_features(self, columns: list[Columns]) -> None:
         """Number the word features that occur often enough."""

@@ -1,8 +1,8 @@
 """Decoding: the best label sequence, and how far ahead of the others it is.
 
-The model is a structured perceptron (Collins 2002, "Discriminative training methods for
-hidden Markov models"): a score for each word and label plus one for each pair of successive
-labels. The best sequence is found by the Viterbi algorithm, for many segments at once.
+The model is a conditional random field (Lafferty, McCallum and Pereira 2001): a score for each
+word and label plus one for each pair of successive labels. The best sequence is found by the
+Viterbi algorithm, for many segments at once.
 """
 
 from __future__ import annotations
