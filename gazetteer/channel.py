@@ -180,10 +180,11 @@ class Channel:
 
 def _behind(reached: Array) -> Array:
     """A view of what is reached one letter or more before each; shape (t, letters, places)."""
-    rows, letters = reached.strides
+    rows, letter = reached.strides
     shape = (len(reached), MOST_LETTERS, reached.shape[1] - MOST_LETTERS)
-    return np.lib.stride_tricks.as_strided(
-        reached[:, MOST_LETTERS - 1 :], shape, (rows, -letters, letters)
+    # As ``as_strided``, which takes ten times as long.
+    return np.ndarray(
+        shape, reached.dtype, reached, (MOST_LETTERS - 1) * letter, (rows, -letter, letter)
     )
 
 

@@ -296,13 +296,11 @@ class Gazetteer:
         core = designation.core if designation else name
         kinds = designation.kinds if designation else ()
         found = self.variants.rank(core, among or self.variants.offer(core))
-        best: dict[int, Hit] = {}
-        hits = scope.keep(hit for variant in found for hit in self.names.of_variant(variant))
-        for hit in self._qualifiers.keep(hits, areas):
-            if may_be_kind(kinds, *self.rows.feature(hit.row)):
-                best.setdefault(hit.row, hit)
+        hits = self._qualifiers.keep(scope.keep(self.names.of_variants(found)), areas)
+        if kinds:
+            hits = [hit for hit in hits if may_be_kind(kinds, *self.rows.feature(hit.row))]
         kind = "variant" if among is None else "context"
-        return self._claimed(list(best.values()), scope, limit, kind)
+        return self._claimed(hits, scope, limit, kind)
 
     def _claimed(self, hits: list[Hit], scope: Scope, limit: int, kind: str) -> list[Match]:
         if not hits:

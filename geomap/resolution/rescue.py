@@ -160,10 +160,9 @@ class _Neighbourhoods:
 
 
 def _hits(variants: list[Variant], gazetteer: Gazetteer, match: str, group: Group) -> list[Hit]:
-    hits = [
-        h._replace(match=match) for variant in variants for h in gazetteer.names.of_variant(variant)
-    ]
-    return [h for h in hits if may_be_kind(group.kinds, *gazetteer.rows.feature(h.row))]
+    hits = gazetteer.names.of_variants(variants)
+    fitting = [h for h in hits if may_be_kind(group.kinds, *gazetteer.rows.feature(h.row))]
+    return [h._replace(match=match) for h in fitting]
 
 
 def _judge(hits: list[Hit], telling: Telling, number: int, named: list[int]) -> Reading | None:
