@@ -183,9 +183,10 @@ def _behind(reached: Array) -> Array:
     rows, letter = reached.strides
     shape = (len(reached), MOST_LETTERS, reached.shape[1] - MOST_LETTERS)
     # As ``as_strided``, which takes ten times as long.
-    return np.ndarray(
+    view: Array = np.ndarray(
         shape, reached.dtype, reached, (MOST_LETTERS - 1) * letter, (rows, -letter, letter)
     )
+    return view
 
 
 def _numbered(text: str) -> Array:

@@ -255,7 +255,8 @@ def _features(
         np.maximum(recorded.home, -30.0), np.maximum(recorded.home / max(length, 1), -3.0),
         *rest,
     )  # fmt: skip
-    features = np.empty((len(columns), len(keys)))
+    features: Array = np.empty((len(columns), len(keys)))
     for number, column in enumerate(columns):
         features[number] = column
-    return features.T
+    described: Array = features.T
+    return described

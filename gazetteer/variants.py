@@ -241,7 +241,6 @@ class Variants:
             self._kinds[self._rows.country[rows]],
         )
 
-
     def _spelled(self, keys: Array, names: Array) -> list[str]:
         """Keys as strings, by the names that speak for them: they are at hand sooner."""
         folded = fold_ascii(self._strings.lines(names))
