@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from gazetteer.cache import default_path
+from gazetteer.cleaning import cleaned, kinds_written_out
 from gazetteer.compiler import Progress
 from gazetteer.designators import kinds_of_word, may_be_kind, split_designator
 from gazetteer.errors import QueryError
@@ -25,7 +26,9 @@ from gazetteer.place import Place
 from gazetteer.places import PlaceRows
 from gazetteer.plausibility import plausibility
 from gazetteer.qualified import Qualifiers, parts_of
+from gazetteer.remarks import says_nothing
 from gazetteer.scope import NEAR_KM, Scope
+from gazetteer.typed import Typed
 from gazetteer.variants import Offer, Variants
 
 if TYPE_CHECKING:
@@ -49,6 +52,8 @@ _CLAIMED = 0.5
 _SURE_AREA = 0.7
 #: Countries and areas whose names are kept at hand: tables ask for the same ones again.
 _MOST_OFFERS = 48
+#: What is typed is read as something simpler so many times: cleaned, without a code, not "near" ...
+_MOST_STEPS = 4
 #: What a point of nearness is worth among variants.
 _NEARNESS = 0.3
 
@@ -57,8 +62,9 @@ _NEARNESS = 0.3
 class Match:
     """A place that a name may mean.
 
-    ``score`` in 0..1; ``match`` is ``exact``, ``alias``, ``variant``, or ``context`` for a
-    variant that geography supports; ``name`` is the recorded name that was met; ``near`` is the
+    ``score`` in 0..1; ``match`` is ``exact``, ``alias``, ``variant``, ``context`` for a variant
+    that geography supports, or ``part`` for a name in a text that says more ("near Homs");
+    ``name`` is the recorded name that was met; ``near`` is the
     point that was asked about, if any (lat, lon; degrees).
     """
 
@@ -72,6 +78,11 @@ class Match:
     def is_recorded(self) -> bool:
         """Whether the place is known by the very name that was asked for."""
         return self.match in ("exact", "alias")
+
+    @property
+    def is_named(self) -> bool:
+        """Whether what was asked for has a name in it that the place is known by."""
+        return self.match in ("exact", "alias", "part")
 
     @property
     def why(self) -> str:
@@ -97,6 +108,7 @@ class Gazetteer:
         # Single numbers come faster out of a memoryview than out of an array.
         self._prior = self.rows.prior.data
         self._qualifiers = Qualifiers(self.names, self.rows)
+        self._typed = Typed(self.names, self._qualifiers)
         self._offer_in = lru_cache(maxsize=_MOST_OFFERS)(self._names_in)
         self._all_kinds = {part for code in self.rows.codes for part in code.split(".")}
         self._anywhere = Scope(self.rows, None, None, None, None, ())
@@ -161,15 +173,43 @@ class Gazetteer:
         >>> [m.place.path for m in gazetteer.lookup("Paris", within="Texas", limit=1)]
         [('Lamar County', 'Texas', 'United States')]
         """
-        scope = self._scope(country, within, near, radius_km, feature)
-        parts = parts_of(name)
+        return self._find(name, self._scope(country, within, near, radius_km, feature), limit)
+
+    def _find(self, name: str, scope: Scope, limit: int, steps: int = _MOST_STEPS) -> list[Match]:
+        parts = parts_of(kinds_written_out(name))
         if len(parts) == 1:
             name = parts[0]
         hits = scope.keep(self.names.find(name))
         if hits:
             return self._ranked(hits, scope, limit)
         found = self._qualified(parts, scope, limit) if len(parts) > 1 else None
+        if found and found[0].score >= _CLAIMED:
+            return found
+        # Most names that nobody recorded are a single word, and only misspelled.
+        if steps and not name.isalnum():
+            typed = self._as_typed(name, scope, limit, steps - 1)
+            if typed is not None:
+                return typed
         return self._similar(name, scope, limit) if found is None else found
+
+    def _as_typed(self, name: str, scope: Scope, limit: int, steps: int) -> list[Match] | None:
+        """Match what a name that is not recorded has in it; None where that is no place."""
+        text = cleaned(name)
+        if text != name:
+            return self._find(text, scope, limit, steps)
+        if says_nothing(text) or self._typed.names_several(text):
+            return []
+        for reading in self._typed.readings(text):
+            found = self._find(reading.text, scope, limit, steps)
+            if found and (found[0].is_named or found[0].score * reading.trust >= _CLAIMED):
+                return _as_parts(found, reading.trust)
+        if self._typed.names_two(text):
+            return []
+        side = self._typed.side(text)
+        if side is None:
+            return None
+        found, whole = self._find(side.text, scope, limit, steps), self._similar(text, scope, limit)
+        return max(_as_parts(found, side.trust), whole, key=_best_score)
 
     def _qualified(self, parts: list[str], scope: Scope, limit: int) -> list[Match] | None:
         """Match a name by the areas named beside it; None where there are none."""
@@ -184,7 +224,7 @@ class Gazetteer:
         for area in areas:
             inside = replace(scope, area=area)
             found = self._variants(parts[0], inside, limit, self._offer(inside), around)
-            best = max(best, found, key=lambda some: some[0].score if some else 0.0)
+            best = max(best, found, key=_best_score)
         if best and best[0].match == "context" and self.names.find(parts[0]):
             # "Homs, Hama" are two places, and neither is a misspelling.
             return []
@@ -272,7 +312,7 @@ class Gazetteer:
             return found
         # A point alone is a hint: what is meant may lie further off.
         anywhere = self._variants(name, scope, limit)
-        return max(found, anywhere, key=lambda some: some[0].score if some else 0.0)
+        return max(found, anywhere, key=_best_score)
 
     def _offer(self, scope: Scope) -> Offer:
         """The names of a narrow scope; those of whole countries and areas are kept."""
@@ -325,6 +365,20 @@ class Gazetteer:
         return Match(place, score, kind, name, scope.near)
 
 
+def _best_score(matches: Sequence[Match]) -> float:
+    return matches[0].score if matches else 0.0
+
+
+def _as_parts(matches: Sequence[Match], trust: float) -> list[Match]:
+    """Matches of what a text has in it, beside something that counts as much as trust lacks."""
+    if trust == 1:
+        return list(matches)
+    return [
+        replace(m, score=m.score * trust, match="part" if m.is_recorded else m.match)
+        for m in matches
+    ]
+
+
 def explain(place: Place, name: str, kind: str, near: tuple[float, float] | None = None) -> str:
     """Say in one sentence why a place was matched."""
     where = ", ".join(place.path)
@@ -333,6 +387,8 @@ def explain(place: Place, name: str, kind: str, near: tuple[float, float] | None
         said = f"the recorded name of {full}"
     elif kind == "alias":
         said = f"{name}, a recorded name of {full}"
+    elif kind == "part":
+        said = f"written beside {name}, a name of {full}"
     else:
         said = f"close to {name}, a name of {full}"
     if near is None:

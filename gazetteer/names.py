@@ -96,6 +96,16 @@ class Names:
         found = self._trie.get(key)
         return [] if found is None else self.of_key_id(found)
 
+    def is_recorded(self, name: str) -> bool:
+        """Whether any place is recorded under exactly that name."""
+        return fold(name) in self._trie
+
+    def is_known(self, name: str) -> bool:
+        """Whether it is recorded, or is with a designator; cheaper than `find`."""
+        return self.is_recorded(name) or (
+            split_designator(name) is not None and bool(self.find(name))
+        )
+
     def top_prior(self, name: str) -> float | None:
         """Prominence of the best-known place of that name, about log10(people), or None."""
         key = self._trie.get(fold(name))

@@ -20,13 +20,15 @@ from gazetteer.names import Hit, Names
 from gazetteer.places import PlaceRows
 
 #: Commas of the scripts that have one, and what else stands between.
-_BETWEEN = re.compile(r"[,;/،、，]| [-–—] ")
-_IN_BRACKETS = re.compile(r"(.*\S)\s*\(([^()]+)\)")
+_BETWEEN = re.compile(r"[,;/|>\\،、，]|:\s| [-–—→] ")
+_IN_BRACKETS = re.compile(r"(?<=\S)\s*\(([^()]+)\)\s*(?=[,;]|$)")
 #: GeoNames' classes of countries and divisions, of regions and of islands.
 _LAND = "ALT"
 _SHORT_CODE, _PAIR = 2, 2
 #: So many senses of an area are looked at.
 _MOST_SENSES = 8
+#: Names of countries have so many words where no comma is before them.
+_MOST_WORDS = 3
 #: The senses of so many are kept.
 _MOST_KEPT = 4096
 #: Towns this prominent (about log10 of their people) name what is around them: "Camden, London".
@@ -43,9 +45,7 @@ def parts_of(name: str) -> list[str]:
     >>> parts_of("Victoria, Lake")
     ['Lake Victoria']
     """
-    bracketed = _IN_BRACKETS.fullmatch(name.strip())
-    if bracketed:
-        name = f"{bracketed[1]}, {bracketed[2]}"
+    name = _IN_BRACKETS.sub(r", \1", name)
     parts = [part.strip() for part in _BETWEEN.split(name) if part.strip()] or [name]
     if len(parts) == 1:
         head, _, last = parts[0].rpartition(" ")
@@ -71,9 +71,28 @@ class Qualifiers:
         yield self._inside(own, rest)
         yield self._names.find(" ".join([*rest, head]))
         yield self._inside(last, parts[:-1])
+        also = {hit.row for hit in own}
         if len(rest) == 1:
-            same = {hit.row for hit in last}
-            yield [hit for hit in own if hit.row in same]
+            yield [hit for hit in last if hit.row in also]
+        others = [part for part in rest if also.isdisjoint(h.row for h in self._names.find(part))]
+        if others and len(others) < len(rest):
+            # One of the parts is another name for the place: "Sloviansk (Slavyansk), Donetsk".
+            yield self._inside(own, others)
+
+    def apart(self, name: str) -> Iterator[list[str]]:
+        """Yield how a name without commas may be one and its country: "Lagos Nigeria".
+
+        Or its first-level subdivision. Both are recorded, and may stand the other way round.
+        """
+        words = name.split()
+        for cut in range(len(words) - 1, max(0, len(words) - 1 - _MOST_WORDS), -1):
+            head, tail = " ".join(words[:cut]), " ".join(words[cut:])
+            if self._names.is_known(head) and self._names.is_known(tail):
+                yield from (p for p in ([head, tail], [tail, head]) if self._is_state(p[1]))
+
+    def _is_state(self, part: str) -> bool:
+        places = map(self._rows.place, self._senses(part))
+        return any(place.is_country or place.feature_code == "ADM1" for place in places)
 
     def _inside(self, hits: Sequence[Hit], parts: Sequence[str]) -> list[Hit]:
         areas = self.around(parts)
