@@ -8,10 +8,9 @@ geographic support; otherwise nothing is claimed.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -21,6 +20,7 @@ from gazetteer.compiler import Progress
 from gazetteer.designators import kinds_of_word, may_be_kind, split_designator
 from gazetteer.errors import QueryError
 from gazetteer.index import Index
+from gazetteer.match import Match, as_parts, best_score
 from gazetteer.names import Hit, Names
 from gazetteer.place import Place
 from gazetteer.places import PlaceRows
@@ -30,9 +30,6 @@ from gazetteer.remarks import says_nothing
 from gazetteer.scope import NEAR_KM, Scope
 from gazetteer.typed import Typed
 from gazetteer.variants import Offer, Variants
-
-if TYPE_CHECKING:
-    from geopy.distance import Distance
 
 #: How much likelier a namesake is for being ten times as prominent (as a power of two), and
 #: the most that a name alone can say.
@@ -56,38 +53,6 @@ _MOST_OFFERS = 48
 _MOST_STEPS = 4
 #: What a point of nearness is worth among variants.
 _NEARNESS = 0.3
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A place that a name may mean.
-
-    ``score`` in 0..1; ``match`` is ``exact``, ``alias``, ``variant``, ``context`` for a variant
-    that geography supports, or ``part`` for a name in a text that says more ("near Homs");
-    ``name`` is the recorded name that was met; ``near`` is the
-    point that was asked about, if any (lat, lon; degrees).
-    """
-
-    place: Place
-    score: float
-    match: str
-    name: str
-    near: tuple[float, float] | None = None
-
-    @property
-    def is_recorded(self) -> bool:
-        """Whether the place is known by the very name that was asked for."""
-        return self.match in ("exact", "alias")
-
-    @property
-    def is_named(self) -> bool:
-        """Whether what was asked for has a name in it that the place is known by."""
-        return self.match in ("exact", "alias", "part")
-
-    @property
-    def why(self) -> str:
-        """Why the place was matched, in one sentence."""
-        return explain(self.place, self.name, self.match, self.near)
 
 
 class Gazetteer:
@@ -186,14 +151,15 @@ class Gazetteer:
         if found and found[0].score >= _CLAIMED:
             return found
         # Most names that nobody recorded are a single word, and only misspelled.
-        if steps and not name.isalnum():
-            typed = self._as_typed(name, scope, limit, steps - 1)
-            if typed is not None:
-                return typed
-        return self._similar(name, scope, limit) if found is None else found
+        says_more = steps > 0 and not name.isalnum()
+        typed = self._as_typed(name, scope, limit, steps - 1) if says_more else None
+        if typed is not None:
+            return typed
+        whole = self._similar(name, scope, limit) if found is None else found
+        return self._unless_in_part(whole, name, scope) if says_more else whole
 
     def _as_typed(self, name: str, scope: Scope, limit: int, steps: int) -> list[Match] | None:
-        """Match what a name that is not recorded has in it; None where that is no place."""
+        """Match the name in a text that says more; None where there is none."""
         text = cleaned(name)
         if text != name:
             return self._find(text, scope, limit, steps)
@@ -202,14 +168,19 @@ class Gazetteer:
         for reading in self._typed.readings(text):
             found = self._find(reading.text, scope, limit, steps)
             if found and (found[0].is_named or found[0].score * reading.trust >= _CLAIMED):
-                return _as_parts(found, reading.trust)
-        if self._typed.names_two(text):
+                return as_parts(found, reading.trust)
+        return None
+
+    def _unless_in_part(self, whole: list[Match], text: str, scope: Scope) -> list[Match]:
+        """Matches of a misspelled name, unless it is more likely a side of a place, or two."""
+        if whole and self._typed.is_half(whole[0].name, text):
             return []
         side = self._typed.side(text)
-        if side is None:
-            return None
-        found, whole = self._find(side.text, scope, limit, steps), self._similar(text, scope, limit)
-        return max(_as_parts(found, side.trust), whole, key=_best_score)
+        hits = scope.keep(self.names.find(side.text)) if side else []
+        if not side or not hits:
+            return whole
+        part = as_parts(self._ranked(hits, scope, len(whole) or 1), side.trust)
+        return max(part, whole, key=best_score)
 
     def _qualified(self, parts: list[str], scope: Scope, limit: int) -> list[Match] | None:
         """Match a name by the areas named beside it; None where there are none."""
@@ -224,7 +195,7 @@ class Gazetteer:
         for area in areas:
             inside = replace(scope, area=area)
             found = self._variants(parts[0], inside, limit, self._offer(inside), around)
-            best = max(best, found, key=_best_score)
+            best = max(best, found, key=best_score)
         if best and best[0].match == "context" and self.names.find(parts[0]):
             # "Homs, Hama" are two places, and neither is a misspelling.
             return []
@@ -312,7 +283,7 @@ class Gazetteer:
             return found
         # A point alone is a hint: what is meant may lie further off.
         anywhere = self._variants(name, scope, limit)
-        return max(found, anywhere, key=_best_score)
+        return max(found, anywhere, key=best_score)
 
     def _offer(self, scope: Scope) -> Offer:
         """The names of a narrow scope; those of whole countries and areas are kept."""
@@ -363,47 +334,3 @@ class Gazetteer:
     def _match(self, hit: Hit, score: float, kind: str, scope: Scope) -> Match:
         place, name = self.rows.place(hit.row), self.names.strings[hit.name]
         return Match(place, score, kind, name, scope.near)
-
-
-def _best_score(matches: Sequence[Match]) -> float:
-    return matches[0].score if matches else 0.0
-
-
-def _as_parts(matches: Sequence[Match], trust: float) -> list[Match]:
-    """Matches of what a text has in it, beside something that counts as much as trust lacks."""
-    if trust == 1:
-        return list(matches)
-    return [
-        replace(m, score=m.score * trust, match="part" if m.is_recorded else m.match)
-        for m in matches
-    ]
-
-
-def explain(place: Place, name: str, kind: str, near: tuple[float, float] | None = None) -> str:
-    """Say in one sentence why a place was matched."""
-    where = ", ".join(place.path)
-    full = f"{place.name} ({where})" if where else place.name
-    if kind == "exact":
-        said = f"the recorded name of {full}"
-    elif kind == "alias":
-        said = f"{name}, a recorded name of {full}"
-    elif kind == "part":
-        said = f"written beside {name}, a name of {full}"
-    else:
-        said = f"close to {name}, a name of {full}"
-    if near is None:
-        return said
-    return f"{said}, {distance_km(near, (place.lat, place.lon)):.0f} km from the point given"
-
-
-def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """Geodesic distance between two (lat, lon) points on WGS 84 (geopy; Karney 2013)."""
-    return float(_geodesic().measure(one, other))
-
-
-@cache
-def _geodesic() -> Distance:
-    """What measures, made once: each has its ellipsoid worked out anew."""
-    from geopy.distance import geodesic
-
-    return geodesic()

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gazetteer.addresses import town_of, without_codes
+from gazetteer.folding import fold
 from gazetteer.names import Names
 from gazetteer.qualified import Qualifiers, parts_of
 from gazetteer.relations import inside_out, related, side_of
@@ -67,11 +68,12 @@ class Typed:
         parts = _AND.split(text)
         return len(parts) > 1 and all(map(self._names.is_recorded, parts))
 
-    def names_two(self, text: str) -> bool:
-        """Whether it is two well-known names beside each other: "Lagos Kano"."""
-        words = text.split()
+    def is_half(self, name: str, text: str) -> bool:
+        """Whether a name is one of two well-known ones that a text is: of "Lagos Kano"."""
+        words, key = text.split(), fold(name)
         for cut in range(1, len(words)):
-            known = (self._names.top_prior(" ".join(w)) for w in (words[:cut], words[cut:]))
-            if all(prior is not None and prior >= _WELL_KNOWN for prior in known):
-                return True
+            halves = [" ".join(words[:cut]), " ".join(words[cut:])]
+            if key in map(fold, halves):
+                known = map(self._names.top_prior, halves)
+                return all(prior is not None and prior >= _WELL_KNOWN for prior in known)
         return False
