@@ -20,7 +20,7 @@ from gazetteer.compiler import Progress
 from gazetteer.designators import kinds_of_word, may_be_kind, split_designator
 from gazetteer.errors import QueryError
 from gazetteer.index import Index
-from gazetteer.match import Match, as_parts, best_score
+from gazetteer.match import Match, as_parts, best_score, town_first
 from gazetteer.names import Hit, Names
 from gazetteer.place import Place
 from gazetteer.places import PlaceRows
@@ -49,6 +49,8 @@ _CLAIMED = 0.5
 _SURE_AREA = 0.7
 #: Countries and areas whose names are kept at hand: tables ask for the same ones again.
 _MOST_OFFERS = 48
+#: A town is sought among so many namesakes of an area.
+_NAMESAKES = 5
 #: What is typed is read as something simpler so many times: cleaned, without a code, not "near" ...
 _MOST_STEPS = 4
 #: What a point of nearness is worth among variants.
@@ -166,9 +168,11 @@ class Gazetteer:
         if says_nothing(text) or self._typed.names_several(text):
             return []
         for reading in self._typed.readings(text):
-            found = self._find(reading.text, scope, limit, steps)
+            found = self._find(reading.text, scope, max(limit, _NAMESAKES), steps)
+            if reading.of_town:
+                found = town_first(found)
             if found and (found[0].is_named or found[0].score * reading.trust >= _CLAIMED):
-                return as_parts(found, reading.trust)
+                return as_parts(found[:limit], reading.trust)
         return None
 
     def _unless_in_part(self, whole: list[Match], text: str, scope: Scope) -> list[Match]:

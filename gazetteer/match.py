@@ -50,6 +50,21 @@ def best_score(matches: Sequence[Match]) -> float:
     return matches[0].score if matches else 0.0
 
 
+def town_first(matches: Sequence[Match]) -> list[Match]:
+    """Matches with a town before the area it lies in: what is near both is near the town.
+
+    Only where that area is the likeliest match. The town's score is that of both.
+    """
+    if not matches or not matches[0].place.is_area or matches[0].place.is_country:
+        return list(matches)
+    area = matches[0]
+    for at, match in enumerate(matches):
+        if match.place.feature_class == "P" and area.place.name in match.place.path:
+            town = replace(match, score=min(area.score + match.score, 1.0))
+            return [town, *matches[:at], *matches[at + 1 :]]
+    return list(matches)
+
+
 def as_parts(matches: Sequence[Match], trust: float) -> list[Match]:
     """What is matched by a part of a text, trusted (0..1) as far as the rest allows."""
     if trust == 1:

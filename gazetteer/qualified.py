@@ -18,6 +18,7 @@ from gazetteer.designators import kinds_of_word
 from gazetteer.index import Array
 from gazetteer.names import Hit, Names
 from gazetteer.places import PlaceRows
+from gazetteer.remarks import is_remark
 
 #: Commas of the scripts that have one, and what else stands between.
 _BETWEEN = re.compile(r"[,;/|>\\،、，]|:\s| [-–—→] ")
@@ -69,15 +70,18 @@ class Qualifiers:
         head, *rest = parts
         own, last = self._names.find(head), self._names.find(rest[-1])
         yield self._inside(own, rest)
+        if own and len(rest) > 1:
+            yield self._inside(own, self._without_aliases(own, rest))
         yield self._names.find(" ".join([*rest, head]))
         yield self._inside(last, parts[:-1])
-        also = {hit.row for hit in own}
         if len(rest) == 1:
-            yield [hit for hit in last if hit.row in also]
-        others = [part for part in rest if also.isdisjoint(h.row for h in self._names.find(part))]
-        if others and len(others) < len(rest):
-            # One of the parts is another name for the place: "Sloviansk (Slavyansk), Donetsk".
-            yield self._inside(own, others)
+            same = {hit.row for hit in last}
+            yield [hit for hit in own if hit.row in same]
+
+    def _without_aliases(self, own: Sequence[Hit], rest: Sequence[str]) -> list[str]:
+        """The parts that are no other names of the town: "Lviv (Lvov), Lviv oblast"."""
+        towns = {hit.row for hit in own if self._rows.feature(hit.row)[0] == "P"}
+        return [p for p in rest if towns.isdisjoint(hit.row for hit in self._names.find(p))]
 
     def apart(self, name: str) -> Iterator[list[str]]:
         """Yield how a name without commas may be one and its country: "Lagos Nigeria".
@@ -91,6 +95,9 @@ class Qualifiers:
                 yield from (p for p in ([head, tail], [tail, head]) if self._is_state(p[1]))
 
     def _is_state(self, part: str) -> bool:
+        if is_remark(part):
+            # "South" is a region of Cameroon, but "South Shields" is not in it.
+            return False
         places = map(self._rows.place, self._senses(part))
         return any(place.is_country or place.feature_code == "ADM1" for place in places)
 

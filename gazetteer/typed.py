@@ -27,10 +27,11 @@ _WELL_KNOWN = 5.0
 
 
 class Reading(NamedTuple):
-    """A simpler text, and how far it is what was meant (0..1)."""
+    """A simpler text, how far it is what was meant (0..1), and whether of a town by preference."""
 
     text: str
     trust: float
+    of_town: bool = False
 
 
 class Typed:
@@ -52,11 +53,11 @@ class Typed:
             yield Reading(", ".join([head, *named]), _NEAR)
         for simpler in (related(coded), inside_out(coded)):
             if simpler:
-                yield Reading(simpler, _NEAR)
+                yield Reading(simpler, _NEAR, of_town=True)
         # Before codes are left out: a house number may look like one.
         town = town_of(parts_of(text))
         if town:
-            yield Reading(", ".join(town), _ADDRESS)
+            yield Reading(", ".join(town), _ADDRESS, of_town=True)
 
     def side(self, text: str) -> Reading | None:
         """What a text may be a side of, if that is recorded: "West Mosul"."""
@@ -73,7 +74,7 @@ class Typed:
         words, key = text.split(), fold(name)
         for cut in range(1, len(words)):
             halves = [" ".join(words[:cut]), " ".join(words[cut:])]
-            if key in map(fold, halves):
+            if key in map(fold, halves) and not any(map(is_remark, halves)):
                 known = map(self._names.top_prior, halves)
                 return all(prior is not None and prior >= _WELL_KNOWN for prior in known)
         return False
