@@ -21,6 +21,8 @@ _STREET = re.compile(
     r"|(?:straße|strasse|str\.|platz|allee|gasse|straat|laan|gatan|vej|utca|sokak|caddesi)(?=\W|$)",
     re.IGNORECASE,
 )
+#: What is left without a code is a name of so many letters: not "in 2014".
+_FEWEST_LETTERS = 3
 _NUMBER = re.compile(r"(?<!\w)\d{1,5}\s?[a-z]?(?!\w)", re.IGNORECASE)
 
 
@@ -33,7 +35,8 @@ def without_codes(text: str) -> str:
     ('Paris', 'Springfield, IL', '1234')
     """
     parts = [" ".join(_CODE.sub(" ", part).split()) for part in text.split(",")]
-    return ", ".join(filter(None, parts)) or text
+    rest = ", ".join(filter(None, parts))
+    return rest if sum(map(str.isalpha, rest)) >= _FEWEST_LETTERS else text
 
 
 def town_of(parts: list[str]) -> list[str]:

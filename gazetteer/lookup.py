@@ -171,7 +171,8 @@ class Gazetteer:
             found = self._find(reading.text, scope, max(limit, _NAMESAKES), steps)
             if reading.of_town:
                 found = town_first(found)
-            if found and (found[0].is_named or found[0].score * reading.trust >= _CLAIMED):
+            least = _CLAIMED if reading.is_sure else ALONE_SIMILARITY
+            if found and (found[0].is_named or found[0].score * reading.trust >= least):
                 return as_parts(found[:limit], reading.trust)
         return None
 

@@ -86,13 +86,17 @@ class Qualifiers:
     def apart(self, name: str) -> Iterator[list[str]]:
         """Yield how a name without commas may be one and its country: "Lagos Nigeria".
 
-        Or its first-level subdivision. Both are recorded, and may stand the other way round.
+        Or its first-level subdivision. Both are recorded, and may stand the other way round where
+        the town is well known: "Indiana Jones" is not.
         """
         words = name.split()
         for cut in range(len(words) - 1, max(0, len(words) - 1 - _MOST_WORDS), -1):
             head, tail = " ".join(words[:cut]), " ".join(words[cut:])
             if self._names.is_known(head) and self._names.is_known(tail):
-                yield from (p for p in ([head, tail], [tail, head]) if self._is_state(p[1]))
+                if self._is_state(tail):
+                    yield [head, tail]
+                if self._is_state(head) and (self._names.top_prior(tail) or 0.0) >= _LARGE:
+                    yield [tail, head]
 
     def _is_state(self, part: str) -> bool:
         if is_remark(part):

@@ -23,7 +23,9 @@ _BEFORE = (
     rf"(?:in\s+|to\s+)?(?:the\s+)?{_SIDE}\s+(?:part\s+)?of",
     rf"(?:(?:in|on|at|from)\s+)?(?:the\s+)?(?:[a-z]+\s+){{0,2}}{_PARTS}\s+(?:of|in|near|at)",
     r"near(?:by)?(?:\s+to)?|(?:close|next|adjacent)\s+to",
-    r"not\s+far\s+from|outside(?:\s+of)?|around|towards?|in|inside|within",
+    r"not\s+far\s+from|outside(?:\s+of)?|around|towards?",
+    # "in" and the like are before much else: "in person".
+    r"(?:in|inside|within)(?=\s+(?-i:(?:the\s+)?[^\Wa-z\d]))",
     r"possibly|probably|presumably|perhaps|maybe|likely",
     r"(?:près|proche|autour|en\s+banlieue|banlieue|périphérie|environs)\s+de",
     r"(?:cerca|alrededores|afueras)\s+de|vicino\s+a|perto\s+de",
@@ -39,7 +41,7 @@ _BEHIND = (
 _PREFIX = re.compile(rf"(?:{'|'.join(_BEFORE)})\s+(?=\S)", re.IGNORECASE)
 _SUFFIX = re.compile(rf"(?<=\w)\s+(?:{_BEHIND})(?=\s*(?:,|$))", re.IGNORECASE)
 _SIDE_OF = re.compile(
-    rf"(?:{_SIDE}|central|inner|downtown|greater|rural)[\s-]+(?=\w\w)", re.IGNORECASE
+    rf"(?:{_SIDE}|central|inner|downtown|greater|rural)[\s-]+(?=(?-i:[^\Wa-z\d])\w)", re.IGNORECASE
 )
 #: "Goma in eastern DRC", not "Newcastle in" nor "Stratford upon Avon".
 _IN = re.compile(

@@ -27,11 +27,16 @@ _WELL_KNOWN = 5.0
 
 
 class Reading(NamedTuple):
-    """A simpler text, how far it is what was meant (0..1), and whether of a town by preference."""
+    """A simpler text, and how far it is what was meant (0..1).
+
+    ``of_town``: whether of a town rather than an area; ``is_sure``: whether a text that is no name
+    is not often read so.
+    """
 
     text: str
     trust: float
     of_town: bool = False
+    is_sure: bool = True
 
 
 class Typed:
@@ -44,7 +49,7 @@ class Typed:
         """Yield what a text that is not recorded may be read as, the surest first."""
         coded = without_codes(text)
         if coded != text:
-            yield Reading(coded, _ALL)
+            yield Reading(coded, _ALL, is_sure=False)
         head, *rest = parts_of(coded)
         if not rest:
             yield from (Reading(", ".join(parts), _ALL) for parts in self._qualifiers.apart(coded))
@@ -52,7 +57,8 @@ class Typed:
         if len(named) < len(rest):
             yield Reading(", ".join([head, *named]), _NEAR)
         for simpler in (related(coded), inside_out(coded)):
-            if simpler:
+            # "Hospital in the sky" names nothing; "near homs" is all in small letters.
+            if simpler and (simpler.lower() != simpler or text.lower() == text):
                 yield Reading(simpler, _NEAR, of_town=True)
         # Before codes are left out: a house number may look like one.
         town = town_of(parts_of(text))
