@@ -78,7 +78,7 @@ class Channel:
             if written:
                 longest[written] = max(longest.get(written, 1), len(group))
         shapes = {written: (self._offsets[most], len(KINDS)) for written, most in longest.items()}
-        tables = {w: np.full(shape, np.inf, dtype=np.float64) for w, shape in shapes.items()}
+        tables = {w: np.full(shape, np.inf, dtype=np.float32) for w, shape in shapes.items()}
         for letter in ascii_lowercase:
             tables[letter][: _BASE - 2] = DEAREST
         for (group, written), costs in rules.items():
@@ -137,6 +137,7 @@ class Channel:
         rows[0] = np.repeat(level, sizes)
         added = self._added[_numbered(text)].take(kinds, axis=1)
         ways = np.empty((MOST_LETTERS**2 + 1, len(kinds)))
+        found_costs = np.empty((MOST_LETTERS, len(kinds)), dtype=np.float32)
         for at in range(1, len(text) + 1):
             np.add(rows[at - 1], added[at - 1], out=ways[0])
             count = 1
@@ -144,10 +145,10 @@ class Channel:
                 found = self._tables.get(text[at - size : at])
                 if found is not None:
                     most, table = found
-                    some = ways[count : count + most]
+                    costs = found_costs[:most]
                     # Without "clip" numpy fills a copy first; no column is out of bounds.
-                    table.take(columns[:most], out=some, mode="clip")
-                    some += behind[at - size, :most]
+                    table.take(columns[:most], out=costs, mode="clip")
+                    np.add(costs, behind[at - size, :most], out=ways[count : count + most])
                     count += most
             row = rows[at]
             np.minimum.reduce(ways[:count], axis=0, out=row)
@@ -156,8 +157,8 @@ class Channel:
         first = last - sizes + 1
         dropped[first] = 0.0
         # Their levels take the last digits.
-        costs: Array = np.round(rows[-1, last] - level + np.add.reduceat(dropped, first), 6)
-        return costs
+        cheapest: Array = np.round(rows[-1, last] - level + np.add.reduceat(dropped, first), 6)
+        return cheapest
 
     def _columns_of(self, text: str, kinds: Array) -> Array:
         """The column of the group of each size that ends at each letter."""
