@@ -47,8 +47,8 @@ def distances_km(lat: float | Array, lon: float | Array, lats: Array, lons: Arra
     Within 0.6 % of the geodesic; wherever a distance is shown, geopy's geodesic is used.
     """
     phi, phis = np.radians(lat), np.radians(lats)
-    half = np.sin((phis - phi) / 2) ** 2
-    half += np.cos(phi) * np.cos(phis) * np.sin(np.radians(lons - lon) / 2) ** 2
+    half = np.square(np.sin((phis - phi) / 2))
+    half += np.cos(phi) * np.cos(phis) * np.square(np.sin(np.radians(lons - lon) / 2))
     distances: Array = 2 * EARTH_RADIUS_KM * np.arcsin(np.minimum(1.0, np.sqrt(half)))
     return distances
 

@@ -34,9 +34,11 @@ BEGINNING, END = "^", "$"
 MOST_LETTERS = 3
 #: What a single letter costs at most.
 DEAREST = 9.0
+#: No name costs so much.
+_FAR = 1e6
 _ALPHABET = ascii_lowercase + BEGINNING + END
 #: Letters by number; 0 is any other.
-_NUMBER = np.zeros(256, dtype=np.int32)
+_NUMBER = np.zeros(256, dtype=np.intp)
 _NUMBER[list(_ALPHABET.encode())] = np.arange(1, len(_ALPHABET) + 1)
 _BASE = len(_ALPHABET) + 1
 
@@ -68,9 +70,8 @@ class Channel:
         }
         sizes = [_BASE, *(int(numbers.max()) + 1 for numbers in self._groups.values())]
         self._offsets = [0, *np.cumsum(sizes).tolist()]
-        dearest = np.full((_BASE, len(KINDS)), DEAREST, dtype=np.float32)
-        self._dropped = dearest.copy()
-        self._added = {letter: dearest[0].copy() for letter in _ALPHABET}
+        self._dropped = np.full((_BASE, len(KINDS)), DEAREST, dtype=np.float64)
+        self._added = self._dropped.copy()
         # A table for each written group, of the recorded ones up to the longest it stands for.
         longest = dict.fromkeys(_ALPHABET, 1)
         for group, written in rules:
@@ -84,9 +85,16 @@ class Channel:
             if not written:
                 self._dropped[_numbered(group)[0]] = costs
             elif not group:
-                self._added[written] = np.array(costs, dtype=np.float32)
+                self._added[_numbered(written)[0]] = costs
             else:
                 tables[written][self._column(group)] = costs
+        # What a group would cost to drop is taken off what it costs to write: see `_cheapest`.
+        for table in tables.values():
+            table[:_BASE] -= self._dropped
+        for group, written in rules:
+            if written and len(group) > 1:
+                drops = self._dropped[_numbered(group)].sum(axis=0)
+                tables[written][self._column(group)] -= drops
         self._tables = {w: (longest[w], table.ravel()) for w, table in tables.items()}
 
     def costs(self, written: str, recorded: Sequence[str], kinds: Array) -> Array:
@@ -114,54 +122,56 @@ class Channel:
 
     def _cheapest(self, written: str, recorded: Sequence[str], kinds: Array) -> Array:
         # After each written letter a row holds, for every name, what its first j letters cost to
-        # be written so far, shape (j, names); groups reach back up to three rows and letters.
-        lengths = np.fromiter(map(len, recorded), dtype=np.int64, count=len(recorded)) + 2
-        columns, dropped = self._laid_out(recorded, kinds, int(lengths.max()))
-        text = BEGINNING + written + END
-        shape = (len(text) + 1, MOST_LETTERS + len(dropped), len(recorded))
-        reached = np.full(shape, np.inf, dtype=np.float32)
+        # be written so far beyond what they cost to drop: so letters that are not written are
+        # carried over as they are. Groups reach back up to three rows and letters. The names
+        # stand one behind the other, each `_FAR` lower than the one before: so all are carried
+        # over in one go, and none into the next.
+        names = [f" {BEGINNING}{name}{END}" for name in recorded]
+        sizes = np.fromiter(map(len, names), dtype=np.intp, count=len(names))
+        last = np.cumsum(sizes) - 1
+        level = np.arange(len(names)) * -_FAR
+        kinds, text = np.repeat(kinds, sizes), BEGINNING + written + END
+        columns = self._columns_of("".join(names), kinds)
+        reached = np.full((len(text) + 1, MOST_LETTERS + len(kinds)), np.inf)
         rows, behind = reached[:, MOST_LETTERS:], _behind(reached)
-        ways = np.empty((MOST_LETTERS**2, *columns.shape[1:]), dtype=np.float32)
-        rows[0] = dropped
-        for at, letter in enumerate(text, 1):
-            row = rows[at]
-            added = self._added.get(letter)
-            np.add(rows[at - 1], DEAREST if added is None else added[kinds], out=row)
-            count = 0
+        rows[0] = np.repeat(level, sizes)
+        added = self._added[_numbered(text)].take(kinds, axis=1)
+        ways = np.empty((MOST_LETTERS**2 + 1, len(kinds)))
+        found_costs = np.empty((MOST_LETTERS, len(kinds)), dtype=np.float32)
+        for at in range(1, len(text) + 1):
+            np.add(rows[at - 1], added[at - 1], out=ways[0])
+            count = 1
             for size in range(1, min(at, MOST_LETTERS) + 1):
                 found = self._tables.get(text[at - size : at])
                 if found is not None:
                     most, table = found
-                    some = ways[count : count + most]
+                    costs = found_costs[:most]
                     # Without "clip" numpy fills a copy first; no column is out of bounds.
-                    table.take(columns[:most], out=some, mode="clip")
-                    some += behind[at - size, :most]
+                    table.take(columns[:most], out=costs, mode="clip")
+                    np.add(costs, behind[at - size, :most], out=ways[count : count + most])
                     count += most
-            if count:
-                np.minimum(row[1:], ways[:count].min(axis=0), out=row[1:])
-            # Letters of the name that are not written at all, any number of them.
-            row -= dropped
-            np.minimum.accumulate(row, axis=0, out=row)
-            row += dropped
-        last: Array = rows[-1, lengths, np.arange(len(recorded))]
-        return last
+            row = rows[at]
+            np.minimum.reduce(ways[:count], axis=0, out=row)
+            np.minimum.accumulate(row, out=row)
+        dropped = self._dropped.take(columns[0])
+        first = last - sizes + 1
+        dropped[first] = 0.0
+        # Their levels take the last digits.
+        cheapest: Array = np.round(rows[-1, last] - level + np.add.reduceat(dropped, first), 6)
+        return cheapest
 
-    def _laid_out(self, recorded: Sequence[str], kinds: Array, longest: int) -> tuple[Array, Array]:
-        """The column of the group of each size that ends at each letter, and drops summed up."""
-        text = "".join([f"{BEGINNING}{name}{END}".ljust(longest) for name in recorded])
-        data = np.frombuffer(text.encode("ascii", "replace"), dtype=np.uint8)
-        letters = np.ascontiguousarray(_NUMBER[data].reshape(len(recorded), longest).T)
-        columns = np.empty((MOST_LETTERS, *letters.shape), dtype=np.intp)
+    def _columns_of(self, text: str, kinds: Array) -> Array:
+        """The column of the group of each size that ends at each letter."""
+        letters = _numbered(text)
+        columns = np.zeros((MOST_LETTERS, len(letters)), dtype=np.intp)
         columns[0] = group = letters
         for size, numbers in self._groups.items():
             group = group[:-1] * _BASE + letters[size - 1 :]
-            columns[size - 1] = self._offsets[size - 1]
-            columns[size - 1, size - 1 :] += numbers[group]
+            numbers.take(group, out=columns[size - 1, size - 1 :], mode="clip")
+            columns[size - 1] += self._offsets[size - 1]
         columns *= len(KINDS)
         columns += kinds
-        dropped = np.zeros((longest + 1, len(recorded)), dtype=np.float32)
-        np.cumsum(self._dropped.take(columns[0]), axis=0, out=dropped[1:])
-        return columns, dropped
+        return columns
 
     def _column(self, group: str) -> int:
         if len(group) == 1:
@@ -170,16 +180,18 @@ class Channel:
 
 
 def _behind(reached: Array) -> Array:
-    """A view of what is reached one letter or more before each; shape (t, letters, j, names)."""
-    rows, letters, names = reached.strides
-    count, shape = len(reached), (reached.shape[1] - MOST_LETTERS - 1, reached.shape[2])
-    return np.lib.stride_tricks.as_strided(
-        reached[:, MOST_LETTERS:], (count, MOST_LETTERS, *shape), (rows, -letters, letters, names)
+    """A view of what is reached one letter or more before each; shape (t, letters, places)."""
+    rows, letter = reached.strides
+    shape = (len(reached), MOST_LETTERS, reached.shape[1] - MOST_LETTERS)
+    # As ``as_strided``, which takes ten times as long.
+    view: Array = np.ndarray(
+        shape, reached.dtype, reached, (MOST_LETTERS - 1) * letter, (rows, -letter, letter)
     )
+    return view
 
 
 def _numbered(text: str) -> Array:
-    numbers: Array = _NUMBER[list(text.encode())]
+    numbers: Array = _NUMBER[np.frombuffer(text.encode("ascii", "replace"), dtype=np.uint8)]
     return numbers
 
 
@@ -192,7 +204,7 @@ def _code(group: str) -> int:
 
 def _numbers(groups: Sequence[str], size: int) -> Array:
     """From 1 for some groups of a size, 0 for all others."""
-    numbers = np.zeros(_BASE**size, dtype=np.int32)
+    numbers = np.zeros(_BASE**size, dtype=np.intp)
     numbers[[_code(group) for group in groups]] = np.arange(1, len(groups) + 1)
     return numbers
 

@@ -45,6 +45,8 @@ FULL_FORMS = (
     "{} hills", "{} river", "river {}", "{} peninsula", "{} valley", "{} basin", "{} desert",
     "{} national park", "{} camp",
 )  # fmt: skip
+#: Those that do not begin with the name.
+FULL_FORMS_BEHIND = tuple(form for form in FULL_FORMS if not form.startswith("{}"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,13 @@ _ASCII_TABLE = str.maketrans(
 )
 _OTHER_TABLE = _ASCII_TABLE | str.maketrans({"ـ": None, "ة": "ه", "ى": "ي", "–": " ", "—": " "})
 
+#: The same for bytes: those of lines stay lines, those that are not ASCII stay.
+_BYTE_TABLE = bytes(
+    code if code > 127 or code == ord("\n") else ord(_ASCII_TABLE.get(code, chr(code)) or " ")
+    for code in range(256)
+).lower()
+_BYTES_DROPPED = "".join(c for c in _APOSTROPHES if c.isascii()).encode()
+
 #: Anything outside the alphabets that we romanise.
 _NOT_ROMANISED = re.compile(
     "[^\u0000-\u058f\u10a0-\u10ff\u1c80-\u1cbf\u1d00-\u20cf\u2c60-\u2c7f\ua640-\ua69f\ua720-\ua7ff]"
@@ -59,6 +66,21 @@ def fold(name: str) -> str:
         decomposed = unicodedata.normalize("NFKD", name)
         name = "".join(c for c in decomposed if unicodedata.category(c) != "Mn")
     return " ".join(_SURROGATES.sub(" ", name).translate(_OTHER_TABLE).split())
+
+
+def fold_ascii(lines: bytes) -> list[str | None]:
+    """Fold many names at once, each on a line; None for those that are not ASCII.
+
+    Examples
+    --------
+    >>> fold_ascii("Saint-Michel\\nŁódź\\nK'ut'aisi\\n".encode())
+    ['saint michel', None, 'kutaisi']
+    """
+    text = lines.translate(_BYTE_TABLE, delete=_BYTES_DROPPED)
+    while b"  " in text:
+        text = text.replace(b"  ", b" ")
+    text = text.replace(b" \n", b"\n").replace(b"\n ", b"\n").strip(b" ")
+    return [name if name.isascii() else None for name in text.decode("latin-1").split("\n")[:-1]]
 
 
 def _tidy(ascii_name: str) -> str:

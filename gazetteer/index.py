@@ -28,6 +28,7 @@ MAGIC = b"GEOMAPGZ"
 #: Raise when the layout or the meaning of a section changes: older files are built again.
 FORMAT_VERSION = 5
 _ALIGN = 64
+_LINE_END = ord("\n")
 _HEAD = struct.Struct("<8sIQ")
 
 
@@ -42,14 +43,25 @@ class Strings:
     """Strings as packed by `pack_strings`, decoded one at a time when asked for."""
 
     def __init__(self, data: Array, ends: Array) -> None:
-        self._data = data.data
-        self._ends = ends.data
+        self._bytes, self._numbers = data, ends
+        self._data, self._ends = data.data, ends.data
 
     def __len__(self) -> int:
         return len(self._ends) - 1
 
     def __getitem__(self, i: int) -> str:
         return str(self._data[self._ends[i] : self._ends[i + 1]], "utf-8")
+
+    def lines(self, some: Array) -> bytes:
+        """Some strings at once, as UTF-8, each with a line end behind it."""
+        starts = self._numbers[some].astype(np.int64)
+        sizes = self._numbers[some + 1] - starts + 1
+        ends = np.cumsum(sizes)
+        steps = np.repeat(starts - ends + sizes, sizes) + np.arange(ends[-1] if len(some) else 0)
+        # What stands where a line ends is another string's, or nothing.
+        found = self._bytes.take(steps, mode="clip")
+        found[ends - 1] = _LINE_END
+        return found.tobytes()
 
 
 def write_index(

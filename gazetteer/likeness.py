@@ -231,8 +231,13 @@ def _features(
     spelling, keys, texts = forms(name)[0], recorded.keys, measured.texts
     mine = bare(spelling)
     length = len(mine)
-    lengths = np.fromiter(map(len, texts), dtype=float, count=len(texts))
+    lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
+    ends = np.cumsum(lengths + 1)
+    letters = np.frombuffer("\n".join(["", *texts]).encode("ascii", "replace"), dtype=np.uint8)
+    lengths_spaced = np.fromiter(map(len, keys), dtype=np.int64, count=len(keys))
+    spaced = np.array([key.count(" ") for key in keys])
     words, spaces = set(spelling.split()), spelling.count(" ")
+    first, last = ord(mine[0]), ord(mine[-1])
     plain = length == len(spelling) - spaces
     kin, many, *rest = company
     columns = (
@@ -249,21 +254,20 @@ def _features(
         recorded.prior, recorded.prior < 2.0, np.maximum(recorded.prior - 5.0, 0.0),
         recorded.main, recorded.quality == 1, recorded.quality == 2, recorded.quality == 3,
         np.log1p(recorded.bearers),
-        [t[:1] == mine[:1] for t in texts], [t[-1:] == mine[-1:] for t in texts],
-        [(len(t) == len(k.replace(" ", ""))) != plain for t, k in zip(texts, keys, strict=True)],
+        letters[ends - lengths] == first, letters[ends - 1] == last,
+        (lengths == lengths_spaced - spaced) != plain,
         [(mine in t or t in mine) and min(len(t), length) >= 5 for t in texts],
-        [
-            (len(words.intersection(k.split())) if " " in k else k in words) / max(len(words), 1)
-            for k in keys
-        ],
-        [k.count(" ") != spaces for k in keys],
+        np.array([len(words.intersection(k.split())) if " " in k else k in words for k in keys])
+        / max(len(words), 1),
+        spaced != spaces,
         np.abs(lengths - length), np.maximum(lengths - length, 0.0),
         np.full(len(keys), min(length, 16)),
         kin, many,
         np.maximum(recorded.home, -30.0), np.maximum(recorded.home / max(length, 1), -3.0),
         *rest,
     )  # fmt: skip
-    features = np.empty((len(keys), len(columns)))
+    features: Array = np.empty((len(columns), len(keys)))
     for number, column in enumerate(columns):
-        features[:, number] = column
-    return features
+        features[number] = column
+    described: Array = features.T
+    return described

@@ -8,23 +8,27 @@ geographic support; otherwise nothing is claimed.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
 
 from gazetteer.cache import default_path
+from gazetteer.cleaning import cleaned, kinds_written_out
 from gazetteer.compiler import Progress
 from gazetteer.designators import kinds_of_word, may_be_kind, split_designator
 from gazetteer.errors import QueryError
 from gazetteer.index import Index
+from gazetteer.match import Match, as_parts, best_score, town_first
 from gazetteer.names import Hit, Names
 from gazetteer.place import Place
 from gazetteer.places import PlaceRows
 from gazetteer.plausibility import plausibility
 from gazetteer.qualified import Qualifiers, parts_of
+from gazetteer.remarks import says_nothing
 from gazetteer.scope import NEAR_KM, Scope
+from gazetteer.typed import Typed
 from gazetteer.variants import Offer, Variants
 
 #: How much likelier a namesake is for being ten times as prominent (as a power of two), and
@@ -45,34 +49,12 @@ _CLAIMED = 0.5
 _SURE_AREA = 0.7
 #: Countries and areas whose names are kept at hand: tables ask for the same ones again.
 _MOST_OFFERS = 48
+#: A town is sought among so many namesakes of an area.
+_NAMESAKES = 5
+#: What is typed is read as something simpler so many times: cleaned, without a code, not "near" ...
+_MOST_STEPS = 4
 #: What a point of nearness is worth among variants.
 _NEARNESS = 0.3
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A place that a name may mean.
-
-    ``score`` in 0..1; ``match`` is ``exact``, ``alias``, ``variant``, or ``context`` for a
-    variant that geography supports; ``name`` is the recorded name that was met; ``near`` is the
-    point that was asked about, if any (lat, lon; degrees).
-    """
-
-    place: Place
-    score: float
-    match: str
-    name: str
-    near: tuple[float, float] | None = None
-
-    @property
-    def is_recorded(self) -> bool:
-        """Whether the place is known by the very name that was asked for."""
-        return self.match in ("exact", "alias")
-
-    @property
-    def why(self) -> str:
-        """Why the place was matched, in one sentence."""
-        return explain(self.place, self.name, self.match, self.near)
 
 
 class Gazetteer:
@@ -93,6 +75,7 @@ class Gazetteer:
         # Single numbers come faster out of a memoryview than out of an array.
         self._prior = self.rows.prior.data
         self._qualifiers = Qualifiers(self.names, self.rows)
+        self._typed = Typed(self.names, self._qualifiers)
         self._offer_in = lru_cache(maxsize=_MOST_OFFERS)(self._names_in)
         self._all_kinds = {part for code in self.rows.codes for part in code.split(".")}
         self._anywhere = Scope(self.rows, None, None, None, None, ())
@@ -157,15 +140,52 @@ class Gazetteer:
         >>> [m.place.path for m in gazetteer.lookup("Paris", within="Texas", limit=1)]
         [('Lamar County', 'Texas', 'United States')]
         """
-        scope = self._scope(country, within, near, radius_km, feature)
-        parts = parts_of(name)
+        return self._find(name, self._scope(country, within, near, radius_km, feature), limit)
+
+    def _find(self, name: str, scope: Scope, limit: int, steps: int = _MOST_STEPS) -> list[Match]:
+        parts = parts_of(kinds_written_out(name))
         if len(parts) == 1:
             name = parts[0]
         hits = scope.keep(self.names.find(name))
         if hits:
             return self._ranked(hits, scope, limit)
         found = self._qualified(parts, scope, limit) if len(parts) > 1 else None
-        return self._similar(name, scope, limit) if found is None else found
+        if found and found[0].score >= _CLAIMED:
+            return found
+        # Most names that nobody recorded are a single word, and only misspelled.
+        says_more = steps > 0 and not name.isalnum()
+        typed = self._as_typed(name, scope, limit, steps - 1) if says_more else None
+        if typed is not None:
+            return typed
+        whole = self._similar(name, scope, limit) if found is None else found
+        return self._unless_in_part(whole, name, scope) if says_more else whole
+
+    def _as_typed(self, name: str, scope: Scope, limit: int, steps: int) -> list[Match] | None:
+        """Match the name in a text that says more; None where there is none."""
+        text = cleaned(name)
+        if text != name:
+            return self._find(text, scope, limit, steps)
+        if says_nothing(text) or self._typed.names_several(text):
+            return []
+        for reading in self._typed.readings(text):
+            found = self._find(reading.text, scope, max(limit, _NAMESAKES), steps)
+            if reading.of_town:
+                found = town_first(found)
+            least = _CLAIMED if reading.is_sure else ALONE_SIMILARITY
+            if found and (found[0].is_named or found[0].score * reading.trust >= least):
+                return as_parts(found[:limit], reading.trust)
+        return None
+
+    def _unless_in_part(self, whole: list[Match], text: str, scope: Scope) -> list[Match]:
+        """Matches of a misspelled name, unless it is more likely a side of a place, or two."""
+        if whole and self._typed.is_half(whole[0].name, text):
+            return []
+        side = self._typed.side(text)
+        hits = scope.keep(self.names.find(side.text)) if side else []
+        if not side or not hits:
+            return whole
+        part = as_parts(self._ranked(hits, scope, len(whole) or 1), side.trust)
+        return max(part, whole, key=best_score)
 
     def _qualified(self, parts: list[str], scope: Scope, limit: int) -> list[Match] | None:
         """Match a name by the areas named beside it; None where there are none."""
@@ -180,7 +200,7 @@ class Gazetteer:
         for area in areas:
             inside = replace(scope, area=area)
             found = self._variants(parts[0], inside, limit, self._offer(inside), around)
-            best = max(best, found, key=lambda some: some[0].score if some else 0.0)
+            best = max(best, found, key=best_score)
         if best and best[0].match == "context" and self.names.find(parts[0]):
             # "Homs, Hama" are two places, and neither is a misspelling.
             return []
@@ -268,7 +288,7 @@ class Gazetteer:
             return found
         # A point alone is a hint: what is meant may lie further off.
         anywhere = self._variants(name, scope, limit)
-        return max(found, anywhere, key=lambda some: some[0].score if some else 0.0)
+        return max(found, anywhere, key=best_score)
 
     def _offer(self, scope: Scope) -> Offer:
         """The names of a narrow scope; those of whole countries and areas are kept."""
@@ -292,13 +312,11 @@ class Gazetteer:
         core = designation.core if designation else name
         kinds = designation.kinds if designation else ()
         found = self.variants.rank(core, among or self.variants.offer(core))
-        best: dict[int, Hit] = {}
-        hits = scope.keep(hit for variant in found for hit in self.names.of_variant(variant))
-        for hit in self._qualifiers.keep(hits, areas):
-            if may_be_kind(kinds, *self.rows.feature(hit.row)):
-                best.setdefault(hit.row, hit)
+        hits = self._qualifiers.keep(scope.keep(self.names.of_variants(found)), areas)
+        if kinds:
+            hits = [hit for hit in hits if may_be_kind(kinds, *self.rows.feature(hit.row))]
         kind = "variant" if among is None else "context"
-        return self._claimed(list(best.values()), scope, limit, kind)
+        return self._claimed(hits, scope, limit, kind)
 
     def _claimed(self, hits: list[Hit], scope: Scope, limit: int, kind: str) -> list[Match]:
         if not hits:
@@ -321,27 +339,3 @@ class Gazetteer:
     def _match(self, hit: Hit, score: float, kind: str, scope: Scope) -> Match:
         place, name = self.rows.place(hit.row), self.names.strings[hit.name]
         return Match(place, score, kind, name, scope.near)
-
-
-def explain(place: Place, name: str, kind: str, near: tuple[float, float] | None = None) -> str:
-    """Say in one sentence why a place was matched."""
-    where = ", ".join(place.path)
-    full = f"{place.name} ({where})" if where else place.name
-    if kind == "exact":
-        said = f"the recorded name of {full}"
-    elif kind == "alias":
-        said = f"{name}, a recorded name of {full}"
-    else:
-        said = f"close to {name}, a name of {full}"
-    if near is None:
-        return said
-    return f"{said}, {distance_km(near, (place.lat, place.lon)):.0f} km from the point given"
-
-
-def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """Geodesic distance between two (lat, lon) points on WGS 84 (GeographicLib; Karney 2013)."""
-    from geographiclib.geodesic import Geodesic
-
-    # What geopy asks as well, but without the directions, which take longest.
-    found = Geodesic.WGS84.Inverse(*one, *other, Geodesic.DISTANCE)
-    return float(found["s12"]) / 1000.0

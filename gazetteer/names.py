@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -11,6 +11,7 @@ import numpy as np
 from gazetteer.abbreviations import short_words
 from gazetteer.designators import (
     FULL_FORMS,
+    FULL_FORMS_BEHIND,
     RECORDED_FORMS,
     Designation,
     kind_rank,
@@ -66,19 +67,21 @@ class Names:
             hits.append(Hit(row, name, kind, similarity))
         return hits
 
-    def of_variant(self, variant: Variant, match: str = "variant") -> list[Hit]:
-        """All places with a name that a spelling was found to be like.
+    def of_variants(self, variants: Iterable[Variant], match: str = "variant") -> list[Hit]:
+        """All places with one of the names that a spelling was found to be like, each once.
 
-        The score is about the best-known bearer of the name; the others come behind it.
+        Scores are about the best-known bearer of a name; the others come behind it.
         """
-        key, score, similarity, features = variant
-        names = self._names[self._starts[key] : self._starts[key + 1]]
-        best = self._prior[self._place[names[0]]]
-        return [
-            Hit(row, name, match, similarity, score - (best - self._prior[row]), features)
-            for name in names
-            for row in (self._place[name],)
-        ]
+        hits: dict[int, Hit] = {}
+        for key, score, similarity, features in variants:
+            names = self._names[self._starts[key] : self._starts[key + 1]]
+            best = self._prior[self._place[names[0]]]
+            for name in names:
+                row = self._place[name]
+                if row not in hits:
+                    own = score - (best - self._prior[row])
+                    hits[row] = Hit(row, name, match, similarity, own, features)
+        return list(hits.values())
 
     def leads(self, hits: Sequence[Hit]) -> Array:
         """Which hits are the first of the names folded to their key; shape (len(hits),), bool."""
@@ -92,6 +95,16 @@ class Names:
         """All places with a name folded to exactly ``key``."""
         found = self._trie.get(key)
         return [] if found is None else self.of_key_id(found)
+
+    def is_recorded(self, name: str) -> bool:
+        """Whether any place is recorded under exactly that name."""
+        return fold(name) in self._trie
+
+    def is_known(self, name: str) -> bool:
+        """Whether it is recorded, or is with a designator; cheaper than `find`."""
+        return self.is_recorded(name) or (
+            split_designator(name) is not None and bool(self.find(name))
+        )
 
     def top_prior(self, name: str) -> float | None:
         """Prominence of the best-known place of that name, about log10(people), or None."""
@@ -138,7 +151,8 @@ class Names:
         """Look up what is recorded with its kind only: "Mull" as "Isle of Mull"."""
         found: dict[int, Hit] = {}
         if len(key) >= _FEWEST_LETTERS and not kinds_of_word(key):
-            for form in FULL_FORMS:
+            begins = next(self._trie.iterkeys(f"{key} "), None)
+            for form in FULL_FORMS if begins else FULL_FORMS_BEHIND:
                 for hit in self.of_key(form.format(key)):
                     # "Cape Island" is a town as well, and not called Cape.
                     if self._rows.feature(hit.row)[0] not in "PS":

@@ -10,6 +10,8 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from importlib.resources import files
 
+import marisa_trie
+
 _TITLES = frozenset("mr mrs ms miss dr prof".split())
 
 
@@ -24,14 +26,14 @@ def is_person(key: str) -> bool:
     """
     first, _, rest = key.partition(" ")
     first_names, surnames = _names()
-    if rest and first not in _TITLES and f"\n{first}\n" not in first_names:
+    if rest and first not in _TITLES and first not in first_names:
         return False
-    return f"\n{key.split(' ')[-1]}\n" in surnames
+    return key.split(" ")[-1] in surnames
 
 
 @cache
-def _names() -> tuple[str, str]:
-    """First names and surnames; a search in a text is quick enough, and a set takes tenfold."""
+def _names() -> tuple[marisa_trie.Trie, marisa_trie.Trie]:
+    """First names and surnames; sets would take thirty times the room."""
     text = (files("gazetteer") / "persons.txt").read_text("utf-8")
     first_names, _, surnames = text.partition("\n\n")
-    return f"\n{first_names}\n", f"\n{surnames}"
+    return marisa_trie.Trie(first_names.split("\n")), marisa_trie.Trie(surnames.split("\n"))

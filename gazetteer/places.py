@@ -147,8 +147,10 @@ class PlaceRows:
         elsewhere = ~self.at_same_spot(row, others)
         for ancestor in self.ancestors(row):
             elsewhere &= others != ancestor
-        for parents in (self.parent_country, self.parent_admin1, self.parent_admin2):
-            elsewhere &= parents[others] != row
+        # A town is around nothing.
+        if self.feature(row)[0] != "P":
+            for parents in (self.parent_country, self.parent_admin1, self.parent_admin2):
+                elsewhere &= parents[others] != row
         return elsewhere
 
     def rows_in_country(self, country: str) -> Array:

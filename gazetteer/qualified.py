@@ -18,15 +18,18 @@ from gazetteer.designators import kinds_of_word
 from gazetteer.index import Array
 from gazetteer.names import Hit, Names
 from gazetteer.places import PlaceRows
+from gazetteer.remarks import is_remark
 
 #: Commas of the scripts that have one, and what else stands between.
-_BETWEEN = re.compile(r"[,;/،、，]| [-–—] ")
-_IN_BRACKETS = re.compile(r"(.*\S)\s*\(([^()]+)\)")
+_BETWEEN = re.compile(r"[,;/|>\\،、，]|:\s| [-–—→] ")
+_IN_BRACKETS = re.compile(r"(?<=\S)\s*\(([^()]+)\)\s*(?=[,;]|$)")
 #: GeoNames' classes of countries and divisions, of regions and of islands.
 _LAND = "ALT"
 _SHORT_CODE, _PAIR = 2, 2
 #: So many senses of an area are looked at.
 _MOST_SENSES = 8
+#: Names of countries have so many words where no comma is before them.
+_MOST_WORDS = 3
 #: The senses of so many are kept.
 _MOST_KEPT = 4096
 #: Towns this prominent (about log10 of their people) name what is around them: "Camden, London".
@@ -43,9 +46,8 @@ def parts_of(name: str) -> list[str]:
     >>> parts_of("Victoria, Lake")
     ['Lake Victoria']
     """
-    bracketed = _IN_BRACKETS.fullmatch(name.strip())
-    if bracketed:
-        name = f"{bracketed[1]}, {bracketed[2]}"
+    if "(" in name:
+        name = _IN_BRACKETS.sub(r", \1", name)
     parts = [part.strip() for part in _BETWEEN.split(name) if part.strip()] or [name]
     if len(parts) == 1:
         head, _, last = parts[0].rpartition(" ")
@@ -69,11 +71,40 @@ class Qualifiers:
         head, *rest = parts
         own, last = self._names.find(head), self._names.find(rest[-1])
         yield self._inside(own, rest)
+        if own and len(rest) > 1:
+            yield self._inside(own, self._without_aliases(own, rest))
         yield self._names.find(" ".join([*rest, head]))
         yield self._inside(last, parts[:-1])
         if len(rest) == 1:
             same = {hit.row for hit in last}
             yield [hit for hit in own if hit.row in same]
+
+    def _without_aliases(self, own: Sequence[Hit], rest: Sequence[str]) -> list[str]:
+        """The parts that are no other names of the town: "Lviv (Lvov), Lviv oblast"."""
+        towns = {hit.row for hit in own if self._rows.feature(hit.row)[0] == "P"}
+        return [p for p in rest if towns.isdisjoint(hit.row for hit in self._names.find(p))]
+
+    def apart(self, name: str) -> Iterator[list[str]]:
+        """Yield how a name without commas may be one and its country: "Lagos Nigeria".
+
+        Or its first-level subdivision. Both are recorded, and may stand the other way round where
+        the town is well known: "Indiana Jones" is not.
+        """
+        words = name.split()
+        for cut in range(len(words) - 1, max(0, len(words) - 1 - _MOST_WORDS), -1):
+            head, tail = " ".join(words[:cut]), " ".join(words[cut:])
+            if self._names.is_known(head) and self._names.is_known(tail):
+                if self._is_state(tail):
+                    yield [head, tail]
+                if self._is_state(head) and (self._names.top_prior(tail) or 0.0) >= _LARGE:
+                    yield [tail, head]
+
+    def _is_state(self, part: str) -> bool:
+        if is_remark(part):
+            # "South" is a region of Cameroon, but "South Shields" is not in it.
+            return False
+        places = map(self._rows.place, self._senses(part))
+        return any(place.is_country or place.feature_code == "ADM1" for place in places)
 
     def _inside(self, hits: Sequence[Hit], parts: Sequence[str]) -> list[Hit]:
         areas = self.around(parts)

@@ -52,19 +52,21 @@ class Scope:
     def keep(self, hits: Iterable[Hit]) -> list[Hit]:
         """The hits that lie in the scope."""
         hits = list(hits)
-        if not (self.narrow or self.kinds):
+        if not hits or not (self.narrow or self.kinds):
             return hits
-        inside = self._inside(np.array([h.row for h in hits], dtype=np.int64))
+        rows = np.array([h.row for h in hits], dtype=np.int64)
+        inside = self._inside(rows)
+        if self.near and self.radius_km:
+            inside &= self._distances(rows) <= self.radius_km
         return [hit for hit, ok in zip(hits, inside, strict=True) if ok]
 
     def _inside(self, rows: Array) -> Array:
+        """Whether rows are in the country and area and of the kind, wherever they are."""
         ok: Array = np.ones(len(rows), dtype=bool)
         if self.country:
             ok &= self.table.country[rows] == self.table.countries.index(self.country)
         if self.area is not None:
             ok &= self.table.within(rows, self.area)
-        if self.near and self.radius_km:
-            ok &= self._distances(rows) <= self.radius_km
         if self.kinds:
             fits = [kind_rank(self.kinds, *self.table.feature(int(r))) is not None for r in rows]
             ok &= np.array(fits, dtype=bool)

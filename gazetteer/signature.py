@@ -10,6 +10,7 @@ the reach of skeletons (`gazetteer.skeleton`).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 from string import ascii_lowercase
 
 import numpy as np
@@ -27,6 +28,7 @@ _LETTERS = len(ascii_lowercase)
 _SIGNATURE_BITS, _LENGTH_BITS = 2 * _LETTERS, 6
 _SIGNATURE = np.uint64((1 << _SIGNATURE_BITS) - 1)
 _LONGEST_LOOK = (1 << _LENGTH_BITS) - 1
+_LENGTH = np.uint64(_LONGEST_LOOK << _SIGNATURE_BITS)
 _PROMINENCE_STEP, _MOST_STEPS = 0.25, 63
 _BIT = {letter: 1 << number for number, letter in enumerate(ascii_lowercase)}
 
@@ -104,11 +106,22 @@ def lengths_in(looks: Array) -> Array:
     return lengths
 
 
-def prominence_in(looks: Array) -> Array:
-    """The prominence of the best-known places of looks, to a quarter; float32."""
-    steps = (looks >> _SIGNATURE_BITS + _LENGTH_BITS).astype(np.float32)
-    prominence: Array = steps * np.float32(_PROMINENCE_STEP)
-    return prominence
+def has_letters(looks: Array) -> Array:
+    """Whether the names of looks have any letters; bool."""
+    some: Array = looks & _LENGTH != 0
+    return some
+
+
+def beside_signatures(looks: Array) -> Array:
+    """What looks hold beside the signatures, as a number (`looks_beside_signatures`)."""
+    beside: Array = (looks >> _SIGNATURE_BITS).view(np.int64)
+    return beside
+
+
+def looks_beside_signatures() -> tuple[Array, Array]:
+    """The length and the prominence, to a quarter, that each number of `beside_signatures` is."""
+    steps, lengths = np.divmod(np.arange((_MOST_STEPS + 1) << _LENGTH_BITS), 1 << _LENGTH_BITS)
+    return lengths, steps * _PROMINENCE_STEP
 
 
 def bits_apart(signatures: Array, others: Array) -> Array:
@@ -117,8 +130,8 @@ def bits_apart(signatures: Array, others: Array) -> Array:
     if hasattr(np, "bitwise_count"):
         counts: Array = np.bitwise_count(differing)
         return counts
-    as_bytes = np.ascontiguousarray(differing).view(np.uint8).reshape(len(differing), -1)
-    counts = np.unpackbits(as_bytes, axis=1).sum(axis=1)
+    as_bytes = np.ascontiguousarray(differing)[..., None].view(np.uint8)
+    counts = np.unpackbits(as_bytes, axis=-1).sum(axis=-1)
     return counts
 
 
@@ -128,11 +141,18 @@ class Scan:
     def __init__(self, keys: Array, signatures: Array, starts: Array) -> None:
         self._keys, self._signatures, self._starts = keys, signatures, starts
 
+    @cached_property
+    def _low(self) -> Array:
+        """The lower half of each signature: most are too far apart in that alone."""
+        low: Array = self._signatures.astype(np.uint32)
+        return low
+
     def alike(self, signature: Array, length: int, most_bits: int, longer: int) -> Array:
         """Key ids within so many bits of a signature and so many letters of a length."""
-        last = len(self._starts) - 1
+        low, last = int(signature) & np.iinfo(np.uint32).max, len(self._starts) - 1
         first = self._starts[min(max(length - longer, 0), last)]
         end = self._starts[min(length + longer + 1, last)]
-        near = bits_apart(self._signatures[first:end], signature) <= most_bits
-        found: Array = self._keys[first:end][near]
+        near = np.flatnonzero(bits_apart(self._low[first:end], np.uint32(low)) <= most_bits)
+        near = near[bits_apart(self._signatures[first:end].take(near), signature) <= most_bits]
+        found: Array = self._keys[first:end].take(near)
         return found

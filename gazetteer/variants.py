@@ -5,21 +5,25 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 
 from gazetteer.channel import kinds_of
+from gazetteer.folding import fold_ascii
 from gazetteer.homeland import looks_like
 from gazetteer.index import Array, Index
 from gazetteer.likeness import FEATURES, Recorded, describe, likeness, similarity
 from gazetteer.places import PlaceRows
 from gazetteer.signature import (
     Scan,
+    beside_signatures,
     bits_apart,
     few_signatures,
+    has_letters,
     lengths_in,
-    prominence_in,
+    looks_beside_signatures,
     signatures_in,
 )
 from gazetteer.skeleton import (
@@ -102,7 +106,7 @@ class Variants:
     """Search for similar keys, in the whole gazetteer or among given places."""
 
     def __init__(self, index: Index, rows: PlaceRows) -> None:
-        self._rows, self._trie = rows, index.trie
+        self._rows, self._trie, self._strings = rows, index.trie, index.strings("name")
         self._look = index["key_look"]
         self._starts, self._names = index["key_start"], index["key_names"]
         self._name_key, self._name_place = index["name_key"], index["name_place"]
@@ -132,10 +136,8 @@ class Variants:
             return []
         score, similar = likeness(features), similarity(features)
         order = np.argsort(-score, kind="stable")[:limit]
-        return [
-            Variant(int(keys[i]), float(score[i]), float(similar[i]), features[i])
-            for i in order.tolist()
-        ]
+        best = (some[order].tolist() for some in (keys, score, similar))
+        return list(map(Variant, *best, features[order]))
 
     def offer(self, name: str) -> Offer:
         """The most promising keys of the gazetteer: like a name in skeleton, or a slip away."""
@@ -161,17 +163,16 @@ class Variants:
         return keys[_least(apart, _COMPARED_OF_SKELETON)]
 
     def _apart(self, aim: _Aim, keys: Array) -> Array:
-        looks = self._look[keys]
-        return aim.apart(looks, prominence_in(looks))
+        return aim.apart_of(self._look.take(keys))
 
     def offer_of(self, places: Array) -> Offer:
         """All keys of given place rows."""
         places = places[np.argsort(-self._rows.prior[places], kind="stable")]
         names = self._rows.names_of(places)
-        keys = self._name_key[names]
+        keys = self._name_key.take(names)
         # Keys of scripts that are not romanised have no bare form to compare.
-        has_form = (keys >= 0) & (lengths_in(self._look[keys]) > 0)
-        names, keys = names[has_form], keys[has_form]
+        has_form = np.flatnonzero((keys >= 0) & has_letters(self._look[keys]))
+        names, keys = names.take(has_form), keys.take(has_form)
         # The first of each key speaks for it. A sort of single numbers takes a fraction of a
         # stable one by key, as of ``np.unique``.
         numbered = np.sort((keys.astype(np.int64) << _NUMBER_BITS) + np.arange(len(keys)))
@@ -207,8 +208,10 @@ class Variants:
 
     def _met(self, some: Sequence[str]) -> Array:
         """Key ids whose skeleton is that of a name's forms or near it, as often as they are met."""
-        whole = [code for part in _parts(some[0]) for code in readings(part)]
-        whole = [code for code in dict.fromkeys([*whole, *few_skeletons(list(some))]) if code]
+        parts = _parts(some[0])
+        plain = few_skeletons([*parts, *some])
+        whole = [c for at, part in enumerate(parts) for c in readings(part, plain[at])]
+        whole = [code for code in dict.fromkeys([*whole, *plain]) if code]
         if not whole:
             return np.zeros(0, dtype=np.uint32)
         shorter = [s for code in whole if length_of(code) > 1 for s in deletions(code)]
@@ -236,7 +239,7 @@ class Variants:
         rows = self._name_place[names]
         looks = looks_like(forms(name)[0], self._homeland)
         return Recorded(
-            [self._trie.restore_key(key) for key in keys.tolist()],
+            self._spelled(keys, names),
             rows,
             offer.prior,
             self._rows.is_main_name(names, rows),
@@ -245,6 +248,16 @@ class Variants:
             (looks - looks.max())[self._rows.country[rows]],
             self._kinds[self._rows.country[rows]],
         )
+
+    def _spelled(self, keys: Array, names: Array) -> list[str]:
+        """Keys as strings, by the names that speak for them: they are at hand sooner."""
+        folded = fold_ascii(self._strings.lines(names))
+        if len(folded) != len(keys):
+            folded = [None] * len(keys)
+        return [
+            self._trie.restore_key(key) if text is None else text
+            for key, text in zip(keys.tolist(), folded, strict=True)
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,12 +277,31 @@ class _Aim:
 
     def apart(self, looks: Array, prior: Array) -> Array:
         """How little promising keys are, by their looks and prominence."""
-        theirs = signatures_in(looks)
-        bits = [bits_apart(theirs, np.uint64(ours)) for ours in dict.fromkeys(self.signatures)]
-        apart: Array = np.minimum.reduce(bits).astype(np.float32)
+        apart = self._bits(looks)
         apart += _LENGTH_COUNTS * np.abs(lengths_in(looks) - self.letters)
         apart -= _PROMINENCE_COUNTS * prior
         return apart
+
+    def apart_of(self, looks: Array) -> Array:
+        """The same by looks alone, that know the prominence to a quarter."""
+        apart = self._bits(looks)
+        apart += _beside_letters(self.letters).take(beside_signatures(looks))
+        return apart
+
+    def _bits(self, looks: Array) -> Array:
+        ours = np.array(list(dict.fromkeys(self.signatures)), dtype=np.uint64)
+        bits = bits_apart(signatures_in(looks), ours[:, None])
+        fewest: Array = np.minimum.reduce(bits, axis=0).astype(np.float32)
+        return fewest
+
+
+@lru_cache(maxsize=64)
+def _beside_letters(letters: int) -> Array:
+    """What counts of looks beside their signatures, for a name of so many letters."""
+    lengths, prominence = looks_beside_signatures()
+    counts = _LENGTH_COUNTS * np.abs(lengths - letters) - _PROMINENCE_COUNTS * prominence
+    beside: Array = counts.astype(np.float32)
+    return beside
 
 
 def _least(numbers: Array, most: int) -> Array:

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from gazetteer import Gazetteer, Match, Place
-from gazetteer.lookup import distance_km
+from gazetteer.match import distance_km
 
 #: How far `Search.nearest` looks, step by step.
 STEPS_KM = (5.0, 25.0, 100.0)
@@ -29,7 +29,9 @@ class Search:
         out.
         """
         found = _likeliest_first(self._in_countries(name, hints, codes))
-        return [m for m in found if m.is_recorded or m.score >= self._min_score]
+        # The town of a street is not what was asked for.
+        whole = [m for m in found if m.match != "part"]
+        return [m for m in whole if m.is_recorded or m.score >= self._min_score]
 
     def _in_countries(self, name: str, hints: dict[str, Any], codes: list[str]) -> list[Match]:
         lookup = partial(self._gazetteer.lookup, name, limit=_NAMESAKES, **hints)

@@ -25,8 +25,9 @@ class Answer(NamedTuple):
     """What a name means.
 
     ``status`` is ``resolved`` (score 0.5 and more), ``uncertain`` (a guess), ``unresolved``
-    (nothing, or less than the least score asked for), ``empty`` (no name, or one that was
-    corrected to be no place) or ``bad`` (hints that cannot be: ``problem`` says what is wrong).
+    (nothing, or less than the least score asked for), ``empty`` (no name, a mark of a missing
+    value, or a name that was corrected to be no place) or ``bad`` (hints that cannot be:
+    ``problem`` says what is wrong).
     ``cells`` are in the order of `added_columns`. ``score`` is that of the best match, given or
     not; ``id`` its place.
     """
@@ -97,6 +98,12 @@ def decided_answer(place: Place | None, alternatives: int = 0) -> Answer:
     cells = [*no_answer("empty", alternatives).cells]
     cells[_MATCH] = CORRECTED
     return Answer(cells, "empty")
+
+
+def point_answer(lat: float, lon: float, alternatives: int = 0) -> Answer:
+    """Make the answer for coordinates that were written in place of a name."""
+    cells = [None, None, None, lat, lon, 1.0, "coordinate"]
+    return Answer([*cells, "[]"] if alternatives else cells, "resolved", 1.0)
 
 
 def no_answer(

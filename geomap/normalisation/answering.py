@@ -9,7 +9,15 @@ from typing import Any, NamedTuple
 
 from gazetteer import Gazetteer, Match, QueryError
 from geomap.corrections import Corrections
-from geomap.normalisation.answer import LEAST_SCORE, Answer, decided_answer, make_answer, no_answer
+from geomap.normalisation.answer import (
+    LEAST_SCORE,
+    Answer,
+    decided_answer,
+    make_answer,
+    no_answer,
+    point_answer,
+)
+from geomap.normalisation.cells import coordinates_in, is_missing
 from geomap.normalisation.hints import Hints, RowHints
 from geomap.tables.values import to_unicode
 
@@ -88,7 +96,13 @@ class Answering:
         if decided:
             return decided_answer(decided.place, self.asked.alternatives)
         try:
-            matches = self.matches(to_unicode(name), self._hints.read(*map(to_unicode, hints)))
+            read = self._hints.read(*map(to_unicode, hints))
+            if is_missing(name) and not any(read.values()):
+                return no_answer("empty", self.asked.alternatives)
+            point = coordinates_in(to_unicode(name))
+            if point:
+                return point_answer(*point, self.asked.alternatives)
+            matches = self.matches(to_unicode(name), read)
         except QueryError as error:
             return no_answer("bad", self.asked.alternatives, problem=str(error))
         return make_answer(matches, self.asked.min_score, self.asked.alternatives)

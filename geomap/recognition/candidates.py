@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from geomap.recognition.decoding import Floats
 from geomap.recognition.labels import LABELS, PLACE_KINDS, find_kind
 from geomap.recognition.named import Named, average_spans
-from geomap.recognition.decoding import Floats
 from geomap.recognition.tagger import Tagging
 from geomap.recognition.tokens import Tokens
 

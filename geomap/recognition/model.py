@@ -17,11 +17,11 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from geomap.recognition.decoding import Floats
 from geomap.recognition.features import PAIRS, PLACES
 from geomap.recognition.forest import Forest, pack_forest, unpack_forest
 from geomap.recognition.labels import LABELS, forbid_transitions
 from geomap.recognition.pair_codes import count_codes
-from geomap.recognition.decoding import Floats
 
 _WIDTH = len(LABELS)
 #: Smaller margins count as this one in confidence.

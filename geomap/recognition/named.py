@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from geomap.recognition.labels import KINDS, LABELS, OUTSIDE, PLACE_KINDS, begins, find_kind
 from geomap.recognition.decoding import Floats
+from geomap.recognition.labels import KINDS, LABELS, OUTSIDE, PLACE_KINDS, begins, find_kind
 from geomap.recognition.tagger import Tagging
 
 _PLACE_LABELS = [i for i in range(len(LABELS)) if find_kind(i) in PLACE_KINDS]

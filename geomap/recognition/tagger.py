@@ -9,6 +9,7 @@ import numpy as np
 
 from geomap.recognition.clusters import WordTable
 from geomap.recognition.columns import ColumnBuilder
+from geomap.recognition.decoding import Floats, Labels, decode
 from geomap.recognition.features import (
     FACT_FEATURES,
     FACTS,
@@ -24,7 +25,6 @@ from geomap.recognition.labels import LABELS, OUTSIDE
 from geomap.recognition.model import Model
 from geomap.recognition.names import NameIndex
 from geomap.recognition.pair_codes import code_pairs
-from geomap.recognition.decoding import Floats, Labels, decode
 from geomap.recognition.tokens import Tokens
 
 #: Words whose summed weights are kept for the next document.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from gazetteer.cells import great_circle_km
-from gazetteer.lookup import Gazetteer, distance_km
+from gazetteer.lookup import Gazetteer
+from gazetteer.match import distance_km
 from gazetteer.place import Place
 from geomap.recognition.mention import Mention
 from geomap.resolution.anchors import Anchor

@@ -166,7 +166,7 @@ class _Neighbourhoods:
 
 
 def _hits(variants: list[Variant], gazetteer: Gazetteer, match: str, group: Group) -> list[Hit]:
-    hits = [h for variant in variants for h in gazetteer.names.of_variant(variant, match)]
+    hits = gazetteer.names.of_variants(variants, match)
     return [h for h in hits if may_be_kind(group.kinds, *gazetteer.rows.feature(h.row))]
 
 

@@ -7,11 +7,11 @@ import random
 import numpy as np
 import pytest
 
+from geomap.recognition.decoding import decode
 from geomap.recognition.features import EDGES, PAIRS, SIZES
 from geomap.recognition.forest import Forest
 from geomap.recognition.names import RememberedNames
 from geomap.recognition.pair_codes import BASES, code_pairs
-from geomap.recognition.decoding import decode
 from geomap.recognition.tokens import split_tokens
 from geomap.recognition.training.forests import join_trees
 

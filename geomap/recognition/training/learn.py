@@ -15,12 +15,12 @@ import numpy.typing as npt
 
 from geomap.recognition.clusters import WordTable
 from geomap.recognition.columns import ColumnBuilder
-from geomap.recognition.features import PAIRS, PLACES, Columns, describe_word
+from geomap.recognition.decoding import Floats
+from geomap.recognition.features import PLACES, Columns, describe_word
 from geomap.recognition.labels import LABELS, PLACE_KINDS, forbid_transitions
 from geomap.recognition.model import Model
 from geomap.recognition.names import NameIndex
 from geomap.recognition.pair_codes import BASES, code_pairs
-from geomap.recognition.decoding import Floats
 from geomap.recognition.training.examples import Example
 from geomap.recognition.training.passes import learn_pass
 
@@ -141,7 +141,7 @@ def _train(sentences: _Sentences, size: int, epochs: int, seed: int) -> tuple[Fl
     weights = np.zeros((size, len(LABELS)), dtype=np.float32)
     transition = forbid_transitions().astype(np.float64)
     squares = np.zeros_like(weights), np.zeros_like(transition)
-    sums = np.zeros_like(weights), np.zeros_like(transition)
+    mean, mean_transition = np.zeros_like(weights), np.zeros_like(transition)
     for epoch in range(epochs):
         learn_pass(
             sentences.features,
@@ -158,6 +158,7 @@ def _train(sentences: _Sentences, size: int, epochs: int, seed: int) -> tuple[Fl
             int(rng.integers(1 << 31)),
         )
         if epoch >= epochs // 2:
-            for sum_, now in zip(sums, (weights, transition), strict=True):
-                sum_ += now / (epochs - epochs // 2)
-    return sums[0], sums[1].astype(np.float32)
+            share = 1 / (epochs - epochs // 2)
+            mean += share * weights
+            mean_transition += share * transition
+    return mean, mean_transition.astype(np.float32)
