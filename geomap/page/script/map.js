@@ -49,7 +49,7 @@
       this.settle(map);
       this.rivals = new geomap.Rivals(colours);
       this.markers = new geomap.Markers(map, colours, choose);
-      this.painters = [this.basemap, this.areas, new geomap.Leaders(this.areas, colours), this.markers, this.rivals];
+      this.painters = [new geomap.Seas(this.areas, colours), this.basemap, this.areas, new geomap.Leaders(this.areas, colours), this.markers, this.rivals];
       this.canvas = new geomap.CanvasLayer(this.painters);
       this.areas.show(store.shown, null);
       // The map was made before the page had its final shape.
