@@ -85,6 +85,13 @@ def test_first_view_holds_the_places_where_things_happen() -> None:
     assert find_frame([]) is None
 
 
+def test_first_view_takes_in_what_is_merely_named_beside_the_story() -> None:
+    """Istanbul, to which a ship is bound, is not cut off where the story is of Odesa and Kherson."""
+    story = [Spot(46, 30, 3, True, False), Spot(50, 34, 1, True, False)]
+    istanbul, berlin = Spot(45.2, 29.5, 1, False, False), Spot(52.5, 13.4, 1, False, False)
+    assert find_frame([*story, istanbul, berlin]) == (45.2, 29.5, 50, 34)
+
+
 def test_story_of_countries_and_a_city_is_framed_by_the_countries() -> None:
     city = Spot(51.5, -0.1, 1, True, False)
     countries = [Spot(lat, 10 * lat / 3, 2, True, True) for lat in (-20, 0, 30)]

@@ -76,7 +76,7 @@
         'div.evidence', {},
         make('h3', {}, say(isLost ? 'notOnMap' : 'whyThis')),
         isLost ? null : make('p.sureness', {}, meter, make('b', {}, text.percent(best.score)), text.term('matches', best.match)),
-        make('ul.reasons', {}, ...reasonsOf(place).map((why) => make('li', { dir: 'auto' }, geomap.reason(why, place)))),
+        make('ul.reasons', {}, ...reasonsOf(place)),
         this.rivals(place),
       );
     }
@@ -172,8 +172,19 @@
     ));
   }
 
+  /** Why each spelling means this place, by its surest mention; spellings of one reason together. */
   function reasonsOf(place) {
-    return [...new Set(place.mentions.map((mention) => mention.why))].filter(Boolean).slice(0, REASONS);
+    const spellings = new Map();
+    for (const [spelling] of geomap.spellingsOf(place.mentions)) {
+      const mentions = place.mentions.filter((mention) => mention.text === spelling && mention.why);
+      if (!mentions.length) continue;
+      const best = mentions.reduce((a, b) => (b.score > a.score ? b : a));
+      const words = geomap.reason(best.why, place);
+      spellings.set(words, [...(spellings.get(words) || []), spelling]);
+    }
+    const reasons = [...spellings].slice(0, REASONS);
+    if (reasons.length === 1) return [make('li', { dir: 'auto' }, reasons[0][0])];
+    return reasons.map(([words, some]) => make('li.is-spelled', {}, make('bdi', {}, text.list(some)), ' – ', make('bdi', {}, words)));
   }
 
   /** Mentions in one sentence make one quote; documents newest first. */

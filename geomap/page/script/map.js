@@ -82,7 +82,9 @@
     stayNear() {
       const { lat, lng } = this.map.getCenter();
       const near = L.latLng(keepWithin(lat, FARTHEST[0]), keepWithin(lng, FARTHEST[1]));
-      if (!near.equals([lat, lng])) this.map.panTo(near);
+      // Leaflet moves by whole pixels: with less to go it would say "moved" without end.
+      const far = this.map.project(near).distanceTo(this.map.project([lat, lng]));
+      if (far >= 1) this.map.panTo(near);
     }
 
     /**

@@ -40,6 +40,7 @@
     withoutNumber: 'Ohne Nummer auf der Karte',
     nMorePlaces: { one: 'und {n} weiterer Ort', other: 'und {n} weitere Orte' },
     cannotOpen: 'Diese Seite lässt sich nicht öffnen: Die Datei ist nicht vollständig oder der Browser zu alt.',
+    andBecause: '; ',
     whySpelling: 'Unter dieser Schreibung ist kein Ort verzeichnet; {name}, ein Name von {place}, ist ihr ähnlich',
     whyPart: 'Unter dem ganzen Namen ist kein Ort verzeichnet; ein Teil davon ist ein Name von {place}',
     whyPutPart: 'Kein Ort ist als {name} verzeichnet; gesetzt auf {place}, das Teil des Namens ist',

@@ -40,6 +40,7 @@
     withoutNumber: 'Sin número en el mapa',
     nMorePlaces: { one: 'y {n} lugar más', other: 'y {n} lugares más' },
     cannotOpen: 'No se pudo abrir esta página: el archivo está incompleto o el navegador es demasiado antiguo.',
+    andBecause: '; ',
     whySpelling: 'ningún lugar está registrado con esta grafía; {name}, un nombre de {place}, es parecido',
     whyPart: 'ningún lugar está registrado con todo este nombre; una parte es un nombre de {place}',
     whyPutPart: 'ningún lugar está registrado como {name}; situado en {place}, que es parte del nombre',
