@@ -13,7 +13,7 @@ SCRIPTS = (
     "geometry", "outline", "canvas", "labels", "names", "clusters", "basemap", "seas", "areas",
     "leaders", "rivals", "marks", "areanames", "markers", "map", "grow",
     "symbols", "quote", "places", "histogram", "choices", "filterpanel", "card", "documents",
-    "reading", "corrections", "correcting", "address", "keyboard", "theme", "vector",
+    "reading", "corrections", "coordinates", "correcting", "address", "keyboard", "theme", "vector",
     "signs", "picture", "exports", "print", "menu", "tiles", "embed", "main",
 )  # fmt: skip
 

@@ -162,6 +162,38 @@ def test_keyboard_alone_reaches_a_correction(
     keys.press("Escape")
     assert opened.page.locator("#dialog").is_hidden()
     assert opened.text("#place-card h2") == "Lviv"
+    keys.press("Enter")
+    keys.press("ArrowUp")
+    keys.press("Enter")
+    assert opened.text(".spellings li") == "Lviv ×1"
+    assert focused(opened) == "place-card"
+
+
+def test_the_focus_is_never_lost(open_page: Opener, story: list[ParsedDocument]) -> None:
+    opened = open_page(story)
+    keys = opened.page.keyboard
+    keys.press("/")
+    keys.type("train")
+    opened.page.locator(".row", has_text="Podilia").wait_for(state="detached")
+    keys.press("ArrowDown")
+    keys.press("Escape")
+    assert focused(opened) == "search"
+    assert opened.page.locator("#place-rows .row").count() == 5
+    opened.page.locator("#download").focus()
+    keys.press("Enter")
+    for _ in range(6):
+        keys.press("ArrowDown")
+    keys.press("Enter")
+    assert opened.text("#dialog-title") == "Corrections"
+    keys.press("Escape")
+    assert focused(opened) == "download"
+    opened.page.locator(".folium-map").focus()
+    keys.press("ArrowDown")
+    assert focused(opened) == "map_geomap"
+
+
+def focused(opened: Any) -> str:
+    return str(opened.page.evaluate("document.activeElement.id"))
 
 
 REASONS = {

@@ -86,7 +86,7 @@ def test_first_view_holds_the_places_where_things_happen() -> None:
 
 
 def test_first_view_takes_in_what_is_merely_named_beside_the_story() -> None:
-    """Istanbul, to which a ship is bound, is not cut off where the story is of Odesa and Kherson."""
+    """Istanbul, to which a ship is bound, is not cut off in a story of Odesa and Kherson."""
     story = [Spot(46, 30, 3, True, False), Spot(50, 34, 1, True, False)]
     istanbul, berlin = Spot(45.2, 29.5, 1, False, False), Spot(52.5, 13.4, 1, False, False)
     assert find_frame([*story, istanbul, berlin]) == (45.2, 29.5, 50, 34)

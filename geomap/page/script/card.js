@@ -39,7 +39,7 @@
 
     returnToList() {
       const row = this.last && this.list.querySelector('[data-place="' + this.last.number + '"]');
-      if (row) row.focus();
+      (row || byId('place-rows')).focus();
     }
 
     head(place) {
@@ -123,7 +123,7 @@
           make('button.text-button', { type: 'button', onclick: () => this.read(mention) }, symbols.icon('read'), say('readOn')),
           source ? makeLink('a.text-button', source, symbols.icon('out'), say('source')) : null,
           make('button.text-button', { type: 'button', onclick: () => geomap.correct(mention) }, symbols.icon('pen'), say('correct')),
-          mention.isUnsure ? make('span.score', {}, text.percent(mention.score)) : null,
+          mention.isUnsure && mention.place.form !== 'unresolved' ? make('span.score', {}, text.percent(mention.score)) : null,
         ),
       );
     }
@@ -180,10 +180,12 @@
       if (!mentions.length) continue;
       const best = mentions.reduce((a, b) => (b.score > a.score ? b : a));
       const words = geomap.reason(best.why, place);
+      // The line above says so already.
+      if (words === say('correctedByHand')) continue;
       spellings.set(words, [...(spellings.get(words) || []), spelling]);
     }
     const reasons = [...spellings].slice(0, REASONS);
-    if (reasons.length === 1) return [make('li', { dir: 'auto' }, reasons[0][0])];
+    if (spellings.size === 1) return [make('li', { dir: 'auto' }, reasons[0][0])];
     return reasons.map(([words, some]) => make('li.is-spelled', {}, make('bdi', {}, text.list(some)), ' – ', make('bdi', {}, words)));
   }
 

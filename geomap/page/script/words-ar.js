@@ -69,7 +69,7 @@
       mountains: 'جبال', volcano: 'بركان', desert: 'صحراء', forest: 'غابة', plain: 'سهل', plateau: 'هضبة',
       valley: 'وادٍ', airport: 'مطار', base: 'قاعدة عسكرية', bridge: 'جسر', dam: 'سد',
       powerStation: 'محطة كهرباء', port: 'ميناء', building: 'مبنى', park: 'حديقة', monument: 'نصب',
-      place: 'مكان', coordinates: 'إحداثيات في النص', unresolved: 'غير موجود في المعجم الجغرافي',
+      place: 'مكان', coordinates: 'إحداثيات', unresolved: 'غير موجود في المعجم الجغرافي',
     },
     groups: {
       town: 'مدن وبلدات', country: 'دول', region: 'أقاليم', water: 'مياه', land: 'تضاريس',

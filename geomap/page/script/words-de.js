@@ -70,7 +70,7 @@
       mountain: 'Berg', mountains: 'Gebirge', volcano: 'Vulkan', desert: 'Wüste', forest: 'Wald',
       plain: 'Ebene', plateau: 'Hochebene', valley: 'Tal', airport: 'Flughafen', base: 'Militärbasis',
       bridge: 'Brücke', dam: 'Staudamm', powerStation: 'Kraftwerk', port: 'Hafen', building: 'Gebäude',
-      park: 'Park', monument: 'Denkmal', place: 'Ort', coordinates: 'Koordinaten im Text',
+      park: 'Park', monument: 'Denkmal', place: 'Ort', coordinates: 'Koordinaten',
       unresolved: 'nicht im Ortsverzeichnis gefunden',
     },
     groups: {

@@ -72,7 +72,7 @@
       volcano: 'volcano', desert: 'desert', forest: 'forest', plain: 'plain', plateau: 'plateau',
       valley: 'valley', airport: 'airport', base: 'military base', bridge: 'bridge', dam: 'dam',
       powerStation: 'power station', port: 'port', building: 'building', park: 'park',
-      monument: 'monument', place: 'place', coordinates: 'coordinates in the text',
+      monument: 'monument', place: 'place', coordinates: 'coordinates',
       unresolved: 'not found in the gazetteer',
     },
     groups: {

@@ -70,7 +70,7 @@
       mountains: 'cordillera', volcano: 'volcán', desert: 'desierto', forest: 'bosque', plain: 'llanura',
       plateau: 'meseta', valley: 'valle', airport: 'aeropuerto', base: 'base militar', bridge: 'puente',
       dam: 'presa', powerStation: 'central eléctrica', port: 'puerto', building: 'edificio', park: 'parque',
-      monument: 'monumento', place: 'lugar', coordinates: 'coordenadas en el texto',
+      monument: 'monumento', place: 'lugar', coordinates: 'coordenadas',
       unresolved: 'no está en el nomenclátor',
     },
     groups: {

@@ -70,7 +70,7 @@
       mountain: 'montagne', mountains: 'massif', volcano: 'volcan', desert: 'désert', forest: 'forêt',
       plain: 'plaine', plateau: 'plateau', valley: 'vallée', airport: 'aéroport', base: 'base militaire',
       bridge: 'pont', dam: 'barrage', powerStation: 'centrale électrique', port: 'port', building: 'bâtiment',
-      park: 'parc', monument: 'monument', place: 'lieu', coordinates: 'coordonnées dans le texte',
+      park: 'parc', monument: 'monument', place: 'lieu', coordinates: 'coordonnées',
       unresolved: 'introuvable dans le répertoire',
     },
     groups: {

@@ -70,7 +70,7 @@
       mountain: 'гора', mountains: 'гори', volcano: 'вулкан', desert: 'пустеля', forest: 'ліс',
       plain: 'рівнина', plateau: 'плато', valley: 'долина', airport: 'аеропорт', base: 'військова база',
       bridge: 'міст', dam: 'гребля', powerStation: 'електростанція', port: 'порт', building: 'будівля',
-      park: 'парк', monument: 'пам’ятник', place: 'місце', coordinates: 'координати в тексті',
+      park: 'парк', monument: 'пам’ятник', place: 'місце', coordinates: 'координати',
       unresolved: 'немає в покажчику',
     },
     groups: {
