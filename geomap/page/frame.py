@@ -21,6 +21,9 @@ NARROWER = 0.6
 #: What is merely named comes into view too where that widens it by no more than this share.
 BESIDE = 0.25
 
+#: Areas up to this radius (km) say where a story is as well as a town does; countries hardly do.
+REGION_KM = 350.0
+
 #: Share of the mentions where something happens below which points do not make the story.
 LEAST_POINTS = 0.2
 
@@ -38,6 +41,7 @@ class Spot:
     is_literal: bool
     is_area: bool
     place: int = 0
+    radius_km: float = 0.0
 
 
 def find_frame(spots: Sequence[Spot]) -> Frame | None:
@@ -57,8 +61,11 @@ def find_frame(spots: Sequence[Spot]) -> Frame | None:
 
 
 def find_main_area(spots: Sequence[Spot]) -> Spot | None:
-    """Find the area to show whole: the most mentioned place, where a story is one of areas."""
-    main = max(_choose(spots), key=lambda spot: spot.weight, default=None)
+    """Find the area to show whole: the most mentioned place, where a story is one of areas.
+
+    Of several the smallest.
+    """
+    main = max(_choose(spots), key=lambda spot: (spot.weight, -spot.radius_km), default=None)
     return main if main and main.is_area else None
 
 
@@ -66,14 +73,16 @@ def _choose(spots: Sequence[Spot]) -> list[Spot]:
     """The places that a story is framed by.
 
     Points where something happens come first, unless they are but a small part of where things
-    happen: a story of ten countries and a city is no story of the city. Else any points; else the
-    middles of areas.
+    happen: a story of ten countries and a city is no story of the city. Else the middles of regions
+    where something happens; else any points; else the middles of areas.
     """
     literal = [spot for spot in spots if spot.is_literal]
     points = [spot for spot in literal if not spot.is_area]
     if 0 < _weight(points) < LEAST_POINTS * _weight(literal):
         return literal
-    return points or [spot for spot in spots if not spot.is_area] or list(spots)
+    regions = [spot for spot in literal if spot.is_area and 0 < spot.radius_km <= REGION_KM]
+    anything = [spot for spot in spots if not spot.is_area]
+    return points or regions or anything or literal or list(spots)
 
 
 def _take_in(frame: Frame, points: Sequence[Spot]) -> Frame:

@@ -178,7 +178,7 @@
       const { shown } = this.store;
       const areas = shown.filter(({ form, tagShift }) => form === 'area' && (isPicture || tagShift)).map(one);
       const points = isPicture ? shown.filter(({ form }) => form === 'point').map(one) : this.markers.clusters;
-      const boxes = [];
+      const boxes = isPicture ? [geomap.picture.creditBox(view)] : [];
       for (const { place, places } of [...areas, ...points]) {
         const [lat, lon] = place.tagAt || place.nameAt || [place.lat, place.lon];
         const [dx, dy] = (!isPicture && place.tagShift) || [0, 0];
