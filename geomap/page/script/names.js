@@ -106,14 +106,12 @@
     const boxAt = ([dx, dy]) => [at.x - half + dx, at.y - 10 + dy, at.x + half + dx, at.y + 10 + dy];
     const shifts = SHIFTS.map(([share, dy]) => [share * breadth, dy])
       .filter(([dx]) => dx === 0 || Math.abs(dx) + half < breadth / 2);
-    for (const step of [...shifts, ...far]) {
-      if (!room.isFree(boxAt(step)) || !isWhole(boxAt(step), seen)) continue;
-      const line = leaderTo(at, step, room);
-      if (!line.every((box) => room.isFree(box))) continue;
-      for (const box of [...line, boxAt(step)]) room.take(box);
-      return step;
-    }
-    return undefined;
+    const steps = [...shifts, ...far].filter((step) => room.isFree(boxAt(step)) && isWhole(boxAt(step), seen));
+    const isClear = (step) => leaderTo(at, step, room).every((box) => room.isFree(box));
+    // The most mentioned are named in any case.
+    const shift = steps.find(isClear) || (far.length ? steps[0] : undefined);
+    if (shift) for (const box of [...leaderTo(at, shift, room), boxAt(shift)]) room.take(box);
+    return shift;
   }
 
   /** Boxes along the line to a name far from its area, from where it comes out of a spot there. */
