@@ -1,8 +1,9 @@
 """The land as one coverage: countries and divisions that meet in the very same vertices.
 
 Outlines made of faces (see ``faces``) overlap or leave slivers where they meet, and simplified
-one by one would part further. Here each is cut out of its country, slivers go to a neighbour,
-and all boundaries are noded together, so that simplifying moves a border once for both sides.
+one by one would part further. Here each is cut out of its country, slivers and small holes go to a
+neighbour, and all boundaries are noded together, so that simplifying moves a border once for both
+sides.
 """
 
 from __future__ import annotations
