@@ -174,7 +174,7 @@
 
   /** Why each spelling means this place, by its surest mention; spellings of one reason together. */
   function reasonsOf(place) {
-    const spellings = new Map();
+    const reasons = new Map();
     for (const [spelling] of geomap.spellingsOf(place.mentions)) {
       const mentions = place.mentions.filter((mention) => mention.text === spelling && mention.why);
       if (!mentions.length) continue;
@@ -182,11 +182,12 @@
       const words = geomap.reason(best.why, place);
       // The line above says so already.
       if (words === say('correctedByHand')) continue;
-      spellings.set(words, [...(spellings.get(words) || []), spelling]);
+      reasons.set(words, [...(reasons.get(words) || []), spelling]);
     }
-    const reasons = [...spellings].slice(0, REASONS);
-    if (spellings.size === 1) return [make('li', { dir: 'auto' }, reasons[0][0])];
-    return reasons.map(([words, some]) => make('li.is-spelled', {}, make('bdi', {}, text.list(some)), ' – ', make('bdi', {}, words)));
+    if (reasons.size === 1) return [...reasons.keys()].map((words) => make('li', { dir: 'auto' }, words));
+    return [...reasons].slice(0, REASONS).map(([words, spelled]) => (
+      make('li.is-spelled', {}, make('bdi', {}, text.list(spelled)), ' – ', make('bdi', {}, words))
+    ));
   }
 
   /** Mentions in one sentence make one quote; documents newest first. */

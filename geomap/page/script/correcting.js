@@ -159,7 +159,8 @@
     }
 
     focusOn({ number }) {
-      const shown = [byId('place-card'), document.querySelector('#reading [data-mention="' + number + '"]'), byId('place-rows')];
+      const link = document.querySelector('#reading [data-mention="' + number + '"]');
+      const shown = [byId('place-card'), link, byId('place-rows'), document.querySelector('.folium-map')];
       shown.find((element) => element && element.offsetParent).focus();
     }
 
