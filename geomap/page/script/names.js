@@ -106,11 +106,13 @@
     const boxAt = ([dx, dy]) => [at.x - half + dx, at.y - 10 + dy, at.x + half + dx, at.y + 10 + dy];
     const shifts = SHIFTS.map(([share, dy]) => [share * breadth, dy])
       .filter(([dx]) => dx === 0 || Math.abs(dx) + half < breadth / 2);
-    const steps = [...shifts, ...far].filter((step) => room.isFree(boxAt(step)) && isWhole(boxAt(step), seen));
+    const fits = (step) => room.isFree(boxAt(step)) && isWhole(boxAt(step), seen);
     const isClear = (step) => leaderTo(at, step, room).every((box) => room.isFree(box));
+    const steps = [...shifts, ...far];
     // The most mentioned are named in any case.
-    const shift = steps.find(isClear) || (far.length ? steps[0] : undefined);
-    if (shift) for (const box of [...leaderTo(at, shift, room), boxAt(shift)]) room.take(box);
+    const shift = steps.find((step) => fits(step) && isClear(step)) || (far.length && steps.find(fits));
+    if (!shift) return undefined;
+    for (const box of [...leaderTo(at, shift, room), boxAt(shift)]) room.take(box);
     return shift;
   }
 
