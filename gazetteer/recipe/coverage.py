@@ -1,8 +1,9 @@
 """The land as one coverage: countries and divisions that meet in the very same vertices.
 
 Outlines made of faces (see ``faces``) overlap or leave slivers where they meet, and simplified
-one by one would part further. Here each is cut out of its country, slivers go to a neighbour,
-and all boundaries are noded together, so that simplifying moves a border once for both sides.
+one by one would part further. Here each is cut out of its country, slivers and small holes go to a
+neighbour, and all boundaries are noded together, so that simplifying moves a border once for both
+sides.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ from shapely.geometry.base import BaseGeometry
 GRID = 1e-4
 #: What is nowhere wider than twice this, in degrees, is a sliver between outlines.
 SLIVER = 0.02
+#: What no division has and is smaller than that many square degrees (some 80 km2) held no place
+#: to tell whose it is: on a map it would be a hole between divisions.
+HOLE = 0.01
 
 #: A piece of land: country (ISO 3166-1 alpha-2) and division, or "" for what no outline has.
 Piece = tuple[str, str]
@@ -53,22 +57,20 @@ def split(
         left = _polygons(shapely.difference(left, own, grid_size=GRID))
         if not own.is_empty:
             parts[admin1] = [own]
-    parts[""] = _give_slivers(left, parts)
+    parts[""] = _give_holes(left, parts)
     for admin1, own_parts in parts.items():
         if own_parts:
             yield admin1, shapely.union_all(own_parts, grid_size=GRID)
 
 
-def _give_slivers(
-    left: BaseGeometry, parts: Mapping[str, list[BaseGeometry]]
-) -> list[BaseGeometry]:
-    """Give each sliver to the part it has most border with; return what is none."""
+def _give_holes(left: BaseGeometry, parts: Mapping[str, list[BaseGeometry]]) -> list[BaseGeometry]:
+    """Give each sliver and hole to the part it has most border with; return what is none."""
     names = list(parts)
     firsts = [parts[name][0] for name in names]
     tree, rest = STRtree(firsts), []
     for piece in shapely.get_parts(left):
-        is_sliver = piece.buffer(-SLIVER).is_empty
-        near: list[int] = tree.query(piece, "intersects").tolist() if is_sliver else []
+        is_hole = piece.area < HOLE or piece.buffer(-SLIVER).is_empty
+        near: list[int] = tree.query(piece, "intersects").tolist() if is_hole else []
         common = {i: piece.boundary.intersection(firsts[i].boundary).length for i in near}
         best = max(common, key=lambda i: common[i], default=None)
         if best is not None and common[best] > 0:

@@ -10,10 +10,10 @@ from importlib.resources import files
 SCRIPTS = (
     "words-en", "words-uk", "words-de", "words-fr", "words-es", "words-ar",
     "text", "reasons", "dom", "unpack", "filters", "timeline", "model", "state", "links",
-    "geometry", "outline", "canvas", "labels", "names", "clusters", "basemap", "areas", "leaders",
-    "rivals", "marks", "areanames", "markers", "map", "grow",
+    "geometry", "outline", "canvas", "labels", "names", "clusters", "basemap", "seas", "areas",
+    "leaders", "rivals", "marks", "areanames", "markers", "map", "grow",
     "symbols", "quote", "places", "histogram", "choices", "filterpanel", "card", "documents",
-    "reading", "corrections", "correcting", "address", "keyboard", "theme", "vector",
+    "reading", "corrections", "coordinates", "correcting", "address", "keyboard", "theme", "vector",
     "signs", "picture", "exports", "print", "menu", "tiles", "embed", "main",
 )  # fmt: skip
 

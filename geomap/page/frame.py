@@ -18,6 +18,12 @@ OUTSIDE = 0.04
 #: Across 180 degrees goes only a frame that is so much narrower that way; as in geometry.js.
 NARROWER = 0.6
 
+#: What is merely named comes into view too where that widens it by no more than this share.
+BESIDE = 0.25
+
+#: Areas up to this radius (km) say where a story is as well as a town does; countries hardly do.
+REGION_KM = 350.0
+
 #: Share of the mentions where something happens below which points do not make the story.
 LEAST_POINTS = 0.2
 
@@ -35,6 +41,7 @@ class Spot:
     is_literal: bool
     is_area: bool
     place: int = 0
+    radius_km: float = 0.0
 
 
 def find_frame(spots: Sequence[Spot]) -> Frame | None:
@@ -50,12 +57,15 @@ def find_frame(spots: Sequence[Spot]) -> Frame | None:
         return None
     south, north = _range([(spot.lat, spot.weight) for spot in chosen])
     west, east = _arc([(spot.lon, spot.weight) for spot in chosen])
-    return south, west, north, east
+    return _take_in((south, west, north, east), [spot for spot in spots if not spot.is_area])
 
 
 def find_main_area(spots: Sequence[Spot]) -> Spot | None:
-    """Find the area to show whole: the most mentioned place, where a story is one of areas."""
-    main = max(_choose(spots), key=lambda spot: spot.weight, default=None)
+    """Find the area to show whole: the most mentioned place, where a story is one of areas.
+
+    Of several the smallest.
+    """
+    main = max(_choose(spots), key=lambda spot: (spot.weight, -spot.radius_km), default=None)
     return main if main and main.is_area else None
 
 
@@ -63,14 +73,29 @@ def _choose(spots: Sequence[Spot]) -> list[Spot]:
     """The places that a story is framed by.
 
     Points where something happens come first, unless they are but a small part of where things
-    happen: a story of ten countries and a city is no story of the city. Else any points; else the
-    middles of areas.
+    happen: a story of ten countries and a city is no story of the city. Else the middles of regions
+    where something happens; else any points; else the middles of areas.
     """
     literal = [spot for spot in spots if spot.is_literal]
     points = [spot for spot in literal if not spot.is_area]
     if 0 < _weight(points) < LEAST_POINTS * _weight(literal):
         return literal
-    return points or [spot for spot in spots if not spot.is_area] or list(spots)
+    regions = [spot for spot in literal if spot.is_area and 0 < spot.radius_km <= REGION_KM]
+    anything = [spot for spot in spots if not spot.is_area]
+    return points or regions or anything or literal or list(spots)
+
+
+def _take_in(frame: Frame, points: Sequence[Spot]) -> Frame:
+    """Widen a frame somewhat for the points beside it: none stands cut off at the map's edge."""
+    south, west, north, east = frame
+    high, wide = BESIDE * (north - south), BESIDE * (east - west)
+    near = [
+        spot
+        for spot in points
+        if south - high <= spot.lat <= north + high and west - wide <= spot.lon <= east + wide
+    ]
+    lats, lons = [spot.lat for spot in near], [spot.lon for spot in near]
+    return min([south, *lats]), min([west, *lons]), max([north, *lats]), max([east, *lons])
 
 
 def _weight(spots: Iterable[Spot]) -> int:
@@ -80,8 +105,11 @@ def _weight(spots: Iterable[Spot]) -> int:
 def _arc(values: Sequence[tuple[float, int]]) -> tuple[float, float]:
     """The range of longitudes, cut at their widest gap where that makes it much narrower."""
     lons = sorted(lon for lon, _ in values)
-    _, cut = max(((b - a, b) for a, b in pairwise(lons)), default=(0.0, lons[0]))
+    gap, cut = max(((b - a, b) for a, b in pairwise(lons)), default=(0.0, lons[0]))
     plain = _range(values)
+    # Outliers on one side must not make the way around the world look short.
+    if 360 - gap >= NARROWER * (lons[-1] - lons[0]):
+        return plain
     across = _range([(lon if lon >= cut else lon + 360, weight) for lon, weight in values])
     return across if _width(across) < NARROWER * _width(plain) else plain
 

@@ -149,10 +149,10 @@ class Story:
 
     def _spots(self) -> list[Spot]:
         places, literal = self._places.data, self._literal
-        columns = zip(places["lat"], places["lon"], places["form"], strict=True)
+        columns = zip(*(places[name] for name in ("lat", "lon", "form", "radius")), strict=True)
         return [
-            Spot(lat, lon, max(1, literal[number]), literal[number] > 0, form == "area", number)
-            for number, (lat, lon, form) in enumerate(columns)
+            Spot(lat, lon, max(1, literal[number]), literal[number] > 0, form == "area", number, km)
+            for number, (lat, lon, form, km) in enumerate(columns)
             if form != "unresolved" and number in self._named
         ]
 

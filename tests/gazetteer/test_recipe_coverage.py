@@ -30,6 +30,18 @@ def test_divisions_are_cut_out_of_their_countries_and_meet() -> None:
     assert sum(piece.area for piece in coverage.values()) == pytest.approx(12.0)
 
 
+def test_small_holes_between_divisions_go_to_the_one_they_touch_most() -> None:
+    land = [("AA", BOX(0, 0, 4, 2)), ("AA", BOX(9, 0, 9.05, 0.05))]
+    outlines = {
+        ("AA", "01"): BOX(0, 0, 2, 2).difference(BOX(1.92, 0.9, 2, 1)),
+        ("AA", "02"): BOX(2, 0, 4, 2).difference(BOX(2.5, 0.5, 3.5, 1.5)),
+    }
+    coverage = make_coverage(land, outlines)
+    assert coverage["AA", "01"].equals(BOX(0, 0, 2, 2))
+    # Something as large as that is no hole, and an island touches none.
+    assert coverage["AA", ""].area == pytest.approx(1 + 0.05**2)
+
+
 def test_parts_of_one_country_are_joined() -> None:
     coverage = make_coverage([("AA", BOX(0, 0, 1, 1)), ("AA", BOX(1, 0, 2, 1))], {})
     assert coverage["AA", ""].equals(BOX(0, 0, 2, 1))

@@ -52,7 +52,13 @@ def findings(opened: Any, axe: str) -> list[str]:
 
 @pytest.mark.parametrize(
     ("width", "theme", "locale"),
-    [(1440, "light", "en-US"), (390, "dark", "en-US"), (1440, "dark", "ar"), (390, "light", "uk")],
+    [
+        (1440, "light", "en-US"),
+        (390, "dark", "en-US"),
+        (1440, "dark", "ar"),
+        (390, "light", "uk"),
+        (2560, "light", "de"),
+    ],
 )
 def test_axe_has_nothing_serious(
     open_page: Opener, story: list[ParsedDocument], axe: str, width: int, theme: str, locale: str
@@ -156,6 +162,38 @@ def test_keyboard_alone_reaches_a_correction(
     keys.press("Escape")
     assert opened.page.locator("#dialog").is_hidden()
     assert opened.text("#place-card h2") == "Lviv"
+    keys.press("Enter")
+    keys.press("ArrowUp")
+    keys.press("Enter")
+    assert opened.text(".spellings li") == "Lviv ×1"
+    assert focused(opened) == "place-card"
+
+
+def test_the_focus_is_never_lost(open_page: Opener, story: list[ParsedDocument]) -> None:
+    opened = open_page(story)
+    keys = opened.page.keyboard
+    keys.press("/")
+    keys.type("train")
+    opened.page.locator(".row", has_text="Podilia").wait_for(state="detached")
+    keys.press("ArrowDown")
+    keys.press("Escape")
+    assert focused(opened) == "search"
+    assert opened.page.locator("#place-rows .row").count() == 5
+    opened.page.locator("#download").focus()
+    keys.press("Enter")
+    for _ in range(6):
+        keys.press("ArrowDown")
+    keys.press("Enter")
+    assert opened.text("#dialog-title") == "Corrections"
+    keys.press("Escape")
+    assert focused(opened) == "download"
+    opened.page.locator(".folium-map").focus()
+    keys.press("ArrowDown")
+    assert focused(opened) == "map_geomap"
+
+
+def focused(opened: Any) -> str:
+    return str(opened.page.evaluate("document.activeElement.id"))
 
 
 REASONS = {
@@ -207,7 +245,20 @@ def test_reasons_call_the_country_as_the_page_does(
 ) -> None:
     reason = Reason(Clause("whyName", "Lviv", "Lviv (Ukraine)"))
     opened = open_page(with_reason(story, reason), locale="uk")
-    assert "Lviv (Україна)" in shown_reason(opened)
+    said = shown_reason(opened)
+    assert "Lviv" in said
+    assert "Ukraine" not in said
+
+
+def test_reasons_call_other_places_as_the_page_does(
+    open_page: Opener, story: list[ParsedDocument]
+) -> None:
+    """Names that are quoted stay as they are."""
+    reason = Reason(Clause("whyUnknown", "Ukraine"), Clause("whyWithin", "Ukraine"))
+    opened = open_page(with_reason(story, reason), locale="uk")
+    said = shown_reason(opened)
+    assert said.count("Ukraine") == 1
+    assert "Україна" in said
 
 
 def test_every_clause_has_the_same_words_in_the_page() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -71,6 +72,20 @@ def test_a_card_has_all_there_is_to_know(
     assert opened.page.locator("#reading .is-found").inner_text() == "Lviv"
     assert opened.page.evaluate("document.documentElement.scrollWidth") == width
     assert opened.messages == []
+
+
+def test_each_spelling_has_its_reason(open_page: Opener, story: list[ParsedDocument]) -> None:
+    first, second = story
+    lviv, *others = second.resolutions
+    # The second document calls it by another name, found in another way.
+    text = second.document.text.replace("Lviv", "LVOV", 1)
+    mention = replace(lviv.mention, text="LVOV")
+    other = replace(lviv, mention=mention, match="alias", why="A former name.")
+    document = replace(second.document, text=text)
+    opened = open_page([first, replace(second, document=document, resolutions=(other, *others))])
+    opened.page.locator("#place-rows .row", has_text="Lviv").click()
+    reasons = opened.page.locator("#place-card .reasons li").all_inner_texts()
+    assert reasons == ["Lviv – Recorded name.", "LVOV – A former name."]
 
 
 def test_coordinates_are_copied(open_page: Opener, story: list[ParsedDocument]) -> None:

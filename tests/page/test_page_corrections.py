@@ -93,11 +93,36 @@ def test_it_is_at_coordinates(
     correct(opened, "Zzyzxgrad", point="100, 3")
     assert opened.text(".dialog-error").startswith("Write degrees")
     opened.page.locator("#point").fill("48.5, 25.25")
+    assert opened.text(".dialog-error") == ""
     opened.page.locator("#dialog button[type=submit]").click()
     assert opened.page.locator(".spot.is-chosen .spot-name").inner_text() == "Zzyzxgrad"
     place = read_corrections(save(opened, tmp_path), lambda id_: None).apply(story[1])
     assert place.resolutions[-1].place is not None
     assert (place.resolutions[-1].place.lat, place.resolutions[-1].place.lon) == (48.5, 25.25)
+
+
+TYPED = {
+    "48.5, 25.25": [48.5, 25.25],
+    "48.5 -25.25": [48.5, -25.25],
+    "48,5; 25,25": [48.5, 25.25],
+    "48,5 25,25": [48.5, 25.25],
+    "48,25": [48, 25],
+    "48°30′N 25°15′E": [48.5, 25.25],
+    "48° 30' 0\" S, 25° 15' 0\" W": [-48.5, -25.25],
+    "25.25 E 48.5 N": [48.5, 25.25],
+    "25.25 N 48.5 N": None,
+    "95, 25": None,
+    "48.5": None,
+    "48.5, 25.25, 3": None,
+    "Lviv": None,
+}
+
+
+def test_coordinates_are_read_as_people_write_them(
+    open_page: Opener, story: list[ParsedDocument]
+) -> None:
+    read = open_page(story).page.evaluate("(all) => all.map(geomap.readPoint)", list(TYPED))
+    assert dict(zip(TYPED, read, strict=True)) == TYPED
 
 
 def test_corrections_are_listed_and_taken_back(

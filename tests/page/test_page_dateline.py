@@ -51,6 +51,27 @@ def test_a_story_of_the_world_is_framed_as_one_knows_it() -> None:
     assert find_frame(points(10)) == (0, 10, 0, 10)
 
 
+def test_outliers_on_both_ends_do_not_turn_the_frame_around_the_world() -> None:
+    crowd = [Spot(49, 27.5, 40, True, False)]
+    assert find_frame([*crowd, *points(20, 26.6, 28.2, 35)])[1::2] == (20, 35)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("at", ["84,20,4", "20,359.9,4", "-84,-179,3"])
+def test_a_map_dragged_off_the_world_comes_back(
+    open_page: Opener, ocean: list[ParsedDocument], at: str
+) -> None:
+    opened = open_page(ocean)
+    opened.page.evaluate(f"map_geomap.setView([{at.rsplit(',', 1)[0]}], {at.rsplit(',', 1)[1]})")
+    for step in ([3, -411], [411, 3], [-7, 399]):
+        opened.page.evaluate(f"map_geomap.panBy({step}, {{ animate: false }})")
+    opened.page.wait_for_timeout(100)
+    lat, lon = opened.page.evaluate("[map_geomap.getCenter().lat, map_geomap.getCenter().lng]")
+    assert abs(lat) < 80.5
+    assert abs(lon) < 361
+    assert opened.messages == []
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize("width", [390, 1440])
 def test_both_sides_of_180_degrees_stand_beside_each_other(
@@ -89,7 +110,7 @@ def test_spots_on_both_sides_gather_into_one(
     open_page: Opener, ocean: list[ParsedDocument]
 ) -> None:
     opened = open_page(ocean)
-    opened.page.evaluate("location.hash = '#at=-16,178,2'")
+    opened.page.evaluate("location.hash = '#at=-16,178,1'")
     opened.page.wait_for_timeout(300)
     assert opened.text(".spot.is-cluster .spot-name") == "Suva +1"
     opened.page.locator(".spot.is-cluster").click()

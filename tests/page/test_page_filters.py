@@ -71,6 +71,8 @@ def test_score(open_page: Opener, story: list[ParsedDocument]) -> None:
 def test_time_by_handles_and_by_dragging(open_page: Opener, story: list[ParsedDocument]) -> None:
     opened = open_page(story)
     opened.page.locator("#filters-button").click()
+    ends = opened.page.locator(".time-ends span").all_inner_texts()
+    assert ends == ["May 23, 2023", "Jun 1, 2023"]
     opened.page.locator(".handle-from").fill("5")
     assert names(opened) == ["Lviv", "Podilia", "Zzyzxgrad"]
     opened.page.wait_for_url(re.compile("from=2023-05-28"))

@@ -85,6 +85,23 @@ def test_first_view_holds_the_places_where_things_happen() -> None:
     assert find_frame([]) is None
 
 
+def test_regions_where_things_happen_come_before_a_capital_that_denies_it() -> None:
+    donetsk = Spot(48, 37.8, 1, True, True, 1, 92)
+    luhansk = Spot(49, 39, 1, True, True, 2, 92)
+    russia = Spot(61, 99, 1, True, True, 3, 2300)
+    kyiv = Spot(50.5, 30.5, 5, False, False, 4)
+    assert find_frame([russia, kyiv, donetsk, luhansk]) == (48, 37.8, 49, 39)
+    assert find_main_area([russia, kyiv, donetsk, luhansk]) == donetsk
+    assert find_frame([russia, kyiv]) == (50.5, 30.5, 50.5, 30.5)
+
+
+def test_first_view_takes_in_what_is_merely_named_beside_the_story() -> None:
+    """Istanbul, to which a ship is bound, is not cut off in a story of Odesa and Kherson."""
+    story = [Spot(46, 30, 3, True, False), Spot(50, 34, 1, True, False)]
+    istanbul, berlin = Spot(45.2, 29.5, 1, False, False), Spot(52.5, 13.4, 1, False, False)
+    assert find_frame([*story, istanbul, berlin]) == (45.2, 29.5, 50, 34)
+
+
 def test_story_of_countries_and_a_city_is_framed_by_the_countries() -> None:
     city = Spot(51.5, -0.1, 1, True, False)
     countries = [Spot(lat, 10 * lat / 3, 2, True, True) for lat in (-20, 0, 30)]

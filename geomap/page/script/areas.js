@@ -42,30 +42,51 @@
       for (const place of areas) if (place.shape === undefined) this.prepare(place);
       this.shown = areas.filter((place) => place.shape);
       this.shown.sort((a, b) => sizeOf(b.shape) - sizeOf(a.shape));
+      this.most = Math.max(1, ...this.shown.map((place) => place.count));
     }
 
     draw(context, view) {
       const colours = this.colours();
-      const most = Math.max(1, ...this.shown.map((place) => place.count));
       for (const place of this.shown) {
-        this.drawOne(context, view, place, colours, Math.sqrt(place.count / most));
+        if (!this.isUnderLand(place, view)) this.drawOne(context, view, place, colours);
       }
     }
 
-    drawOne(context, view, place, colours, share) {
-      const isChosen = place === this.chosen;
-      if (isHuge(place) && !isChosen) return;
-      const strength = this.isFaint && !isChosen ? 0.3 : 1;
-      const { isArea, isCircle, box } = place.shape;
+    /** Seas that the land is painted over, see seas.js; those in doubt are dashed lines on top. */
+    seasIn(view) {
+      const seas = this.shown.filter((place) => this.isUnderLand(place, view));
+      return seas.map((place) => ({ place, opacity: this.opacityOf(place, view) }));
+    }
+
+    isUnderLand(place, view) {
+      return place.shape.isSea && !place.isUnsure && this.basemap.isOn(view);
+    }
+
+    /** How dense the tint of an area is: denser the more it is mentioned. */
+    opacityOf(place, view) {
+      const { box } = place.shape;
+      const share = Math.sqrt(place.count / this.most);
       // A colour that fills the whole view says nothing; what is far larger than it stays pale.
       const spread = Math.max(1, ((box[2] - box[0]) * view.scale) / (WIDE * (view.seen[2] - view.seen[0])));
+      const own = place === this.chosen ? (place.shape.isSea ? 0.3 : 0.2) : 0.06 + 0.1 * share;
+      return (this.strengthOf(place) * own) / spread;
+    }
+
+    strengthOf(place) {
+      return this.isFaint && place !== this.chosen ? 0.3 : 1;
+    }
+
+    drawOne(context, view, place, colours) {
+      const isChosen = place === this.chosen;
+      if (isHuge(place) && !isChosen) return;
+      const { isArea, isCircle } = place.shape;
       context.strokeStyle = colours.area;
       context.fillStyle = colours.tint;
       const isFilled = isArea && !place.isUnsure;
       context.beginPath();
       if (!geomap.trace(context, view, place.shape, !isFilled)) return;
       if (isFilled) {
-        context.globalAlpha = (strength * (isChosen ? 0.2 : 0.06 + 0.1 * share)) / spread;
+        context.globalAlpha = this.opacityOf(place, view);
         context.fill('evenodd');
       }
       if (isFilled && geomap.hasSeam(place.shape)) {
@@ -73,7 +94,7 @@
         geomap.trace(context, view, place.shape, true);
       }
       // From afar the coasts of many countries would be all there is to see.
-      context.globalAlpha = strength * (isChosen ? 0.95 : view.zoom < 4 ? 0.35 : 0.55);
+      context.globalAlpha = this.strengthOf(place) * (isChosen ? 0.95 : view.zoom < 4 ? 0.35 : 0.55);
       const fine = view.zoom < 4 && !isCircle ? 0.8 : 1.2;
       context.lineWidth = (isChosen ? fine + 0.8 : fine) + (isArea ? 0 : 1);
       context.setLineDash(dashOf(place));
@@ -104,7 +125,7 @@
 
   function findShape(place, outlines, basemap) {
     const own = outlines[place.id];
-    if (own) return unpackShape(own.lines, own.isArea);
+    if (own) return { ...unpackShape(own.lines, own.isArea), isSea: own.isArea && geomap.text.groupOf(place) === 'water' };
     if (basemap.features.has(place.id)) return basemap.features.get(place.id).shape;
     if (!place.radius) return null;
     return { ...circle(place.lat, place.lon, place.radius), isCircle: true };

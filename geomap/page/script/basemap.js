@@ -53,11 +53,16 @@
      * @param {Object} view see canvas.js
      */
     draw(context, view) {
-      if (this.isHidden) return;
+      if (!this.isOn(view)) return;
       const colours = this.colours();
       if (context.isVector) this.paintLand(context, view, colours);
       else this.drawLand(context, view, colours);
       this.drawNames(context, view, colours);
+    }
+
+    /** Whether the land is drawn: not over online tiles, which no file has. */
+    isOn(view) {
+      return !this.isHidden || Boolean(view.isPicture);
     }
 
     /** The land without names stays the same while filters change: painted once for a view. */

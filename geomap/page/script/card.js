@@ -39,7 +39,7 @@
 
     returnToList() {
       const row = this.last && this.list.querySelector('[data-place="' + this.last.number + '"]');
-      if (row) row.focus();
+      (row || byId('place-rows')).focus();
     }
 
     head(place) {
@@ -76,7 +76,7 @@
         'div.evidence', {},
         make('h3', {}, say(isLost ? 'notOnMap' : 'whyThis')),
         isLost ? null : make('p.sureness', {}, meter, make('b', {}, text.percent(best.score)), text.term('matches', best.match)),
-        make('ul.reasons', {}, ...reasonsOf(place).map((why) => make('li', { dir: 'auto' }, geomap.reason(why, place)))),
+        make('ul.reasons', {}, ...reasonsOf(place)),
         this.rivals(place),
       );
     }
@@ -123,7 +123,7 @@
           make('button.text-button', { type: 'button', onclick: () => this.read(mention) }, symbols.icon('read'), say('readOn')),
           source ? makeLink('a.text-button', source, symbols.icon('out'), say('source')) : null,
           make('button.text-button', { type: 'button', onclick: () => geomap.correct(mention) }, symbols.icon('pen'), say('correct')),
-          mention.isUnsure ? make('span.score', {}, text.percent(mention.score)) : null,
+          mention.isUnsure && mention.place.form !== 'unresolved' ? make('span.score', {}, text.percent(mention.score)) : null,
         ),
       );
     }
@@ -172,8 +172,22 @@
     ));
   }
 
+  /** Why each spelling means this place, by its surest mention; spellings of one reason together. */
   function reasonsOf(place) {
-    return [...new Set(place.mentions.map((mention) => mention.why))].filter(Boolean).slice(0, REASONS);
+    const reasons = new Map();
+    for (const [spelling] of geomap.spellingsOf(place.mentions)) {
+      const mentions = place.mentions.filter((mention) => mention.text === spelling && mention.why);
+      if (!mentions.length) continue;
+      const best = mentions.reduce((a, b) => (b.score > a.score ? b : a));
+      const words = geomap.reason(best.why, place);
+      // The line above says so already.
+      if (words === say('correctedByHand')) continue;
+      reasons.set(words, [...(reasons.get(words) || []), spelling]);
+    }
+    if (reasons.size === 1) return [...reasons.keys()].map((words) => make('li', { dir: 'auto' }, words));
+    return [...reasons].slice(0, REASONS).map(([words, spelled]) => (
+      make('li.is-spelled', {}, make('bdi', {}, text.list(spelled)), ' – ', make('bdi', {}, words))
+    ));
   }
 
   /** Mentions in one sentence make one quote; documents newest first. */

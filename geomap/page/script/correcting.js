@@ -33,7 +33,9 @@
       this.note = make('input', { type: 'text', id: 'note', autocomplete: 'off' });
       this.everywhere = make('input', { type: 'checkbox', id: 'everywhere' });
       const form = make(
-        'form', { method: 'dialog', onsubmit: (event) => this.submit(event) },
+        'form', {
+          method: 'dialog', onsubmit: (event) => this.submit(event), oninput: () => { this.error.textContent = ''; },
+        },
         make('blockquote', { dir: 'auto' }, ...aroundMention(passage, mention, first, last)),
         this.choices(),
         this.buildEverywhere(),
@@ -119,8 +121,9 @@
     buttons() {
       const row = this.corrections.rowOf(this.mention);
       const undo = () => {
-        this.corrections.undo(row);
         this.dialog.close();
+        this.corrections.undo(row);
+        this.follow();
       };
       return make(
         'div.dialog-buttons', {},
@@ -145,16 +148,26 @@
       this.follow();
     }
 
-    /** Show the mention's new place, or leave a card that no longer holds it. */
+    /** Show the mention's new place, or leave a card that has no mention left. */
     follow() {
-      const { place } = this.mention;
-      if (this.store.state.place) this.store.set({ place: place && place.count ? place : null }, 'correction');
+      const { place } = this.store.state;
+      const next = [this.mention.place, place].find((one) => one && one.count) || null;
+      if (place) this.store.set({ place: next }, 'correction');
+      // What opened the dialog was drawn anew.
+      if (document.activeElement === document.body) this.focusOn(this.mention);
       if (!this.corrections.isKept) byId('status').textContent = say('notKept');
     }
 
+    focusOn({ number }) {
+      const link = document.querySelector('#reading [data-mention="' + number + '"]');
+      const shown = [byId('place-card'), link, byId('place-rows'), document.querySelector('.folium-map')];
+      shown.find((element) => element && element.offsetParent).focus();
+    }
+
     typedPlace() {
-      const [lat, lon, ...more] = this.point.value.split(/[\s,;]+/).filter(Boolean).map(Number);
-      if (more.length || !geomap.isPoint(lat, lon)) return null;
+      const point = geomap.readPoint(this.point.value);
+      if (!point) return null;
+      const [lat, lon] = point;
       const id = 'coordinate:' + lat.toFixed(5) + ',' + lon.toFixed(5);
       return geomap.makePlace(id, { name: this.pointName.value.trim(), text: this.mention.text, lat, lon });
     }

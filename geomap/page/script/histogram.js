@@ -37,6 +37,7 @@
         'div.time', {},
         make('div.time-head', {}, make('h3', {}, say('time')), this.words, this.playButton),
         make('div.time-bars', {}, this.picture, ...this.handles),
+        make('div.time-ends', { 'aria-hidden': 'true' }, ...this.timeline.ends.map((date) => make('span', { dir: 'auto' }, text.date(date)))),
       );
       this.listenToDrag();
       this.showPlay(false);

@@ -27,19 +27,30 @@
     const isReading = event.target.closest('#documents');
     if (isReading && document && document !== store.home) store.closeDocument();
     else if (place) store.set({ place: null });
-    else if (words) store.set({ search: '' });
+    else if (words) clearSearch(store);
     else if (document && document !== store.home) store.closeDocument();
   }
 
+  /** The row that had the focus may be gone with the search. */
+  function clearSearch(store) {
+    store.set({ search: '' });
+    byId('search').focus();
+  }
+
+  /** Lists that arrows move in: what is above each, the list, and its rows. */
+  const LISTS = [['search', 'place-rows', '.row'], ['', 'document-rows', '.row'], ['download', 'download-menu', 'button']];
+
   function moveInList(event) {
-    const row = event.target.closest('.row');
-    const isSearch = event.target.id === 'search' && event.key === 'ArrowDown';
-    if (!row && !isSearch) return;
-    const rows = [...(row ? row.parentElement : byId('place-rows')).querySelectorAll('.row')];
-    const next = rows[rows.indexOf(row) + (event.key === 'ArrowDown' ? 1 : -1)];
+    const { target, key } = event;
+    const found = LISTS.find(([above, list]) => (above && target.id === above) || byId(list).contains(target));
+    if (!found) return;
+    const [above, list, wanted] = found;
+    const rows = [...byId(list).querySelectorAll(wanted)].filter((row) => !row.disabled && row.offsetParent);
+    const at = rows.indexOf(target.closest(wanted)) + (key === 'ArrowDown' ? 1 : -1);
+    if (at < -1) return;
     event.preventDefault();
-    if (next) next.focus();
-    else if (event.key === 'ArrowUp' && row.dataset.place) byId('search').focus();
+    if (rows[at]) rows[at].focus();
+    else if (at === -1 && above) byId(above).focus();
   }
 
   geomap.listenToKeys = listenToKeys;

@@ -47,5 +47,5 @@
     context.fill();
   }
 
-  geomap.Leaders = Leaders;
+  Object.assign(geomap, { Leaders, LEADER_FROM: NEAR, LEADER_END: HALF });
 })((window.geomap = window.geomap || {}));

@@ -49,7 +49,7 @@
       this.settle(map);
       this.rivals = new geomap.Rivals(colours);
       this.markers = new geomap.Markers(map, colours, choose);
-      this.painters = [this.basemap, this.areas, new geomap.Leaders(this.areas, colours), this.markers, this.rivals];
+      this.painters = [new geomap.Seas(this.areas, colours), this.basemap, this.areas, new geomap.Leaders(this.areas, colours), this.markers, this.rivals];
       this.canvas = new geomap.CanvasLayer(this.painters);
       this.areas.show(store.shown, null);
       // The map was made before the page had its final shape.
@@ -82,7 +82,9 @@
     stayNear() {
       const { lat, lng } = this.map.getCenter();
       const near = L.latLng(keepWithin(lat, FARTHEST[0]), keepWithin(lng, FARTHEST[1]));
-      if (!near.equals([lat, lng])) this.map.panTo(near);
+      // Leaflet moves by whole pixels: with less to go it would say "moved" without end.
+      const far = this.map.project(near).distanceTo(this.map.project([lat, lng]));
+      if (far >= 1) this.map.panTo(near);
     }
 
     /**
@@ -176,7 +178,7 @@
       const { shown } = this.store;
       const areas = shown.filter(({ form, tagShift }) => form === 'area' && (isPicture || tagShift)).map(one);
       const points = isPicture ? shown.filter(({ form }) => form === 'point').map(one) : this.markers.clusters;
-      const boxes = [];
+      const boxes = isPicture ? [geomap.picture.creditBox(view)] : [];
       for (const { place, places } of [...areas, ...points]) {
         const [lat, lon] = place.tagAt || place.nameAt || [place.lat, place.lon];
         const [dx, dy] = (!isPicture && place.tagShift) || [0, 0];

@@ -11,11 +11,6 @@
   /** A hollow spot with a number in it is no smaller than this; pixels. */
   const LEAST_HOLLOW = 22;
 
-  /** Diameter of a spot in pixels. @param {number} count of mentions */
-  function diameter(count) {
-    return Math.min(40, Math.round(9 + 4.5 * Math.sqrt(count)));
-  }
-
   function sizeSpot(element, size) {
     element.style.width = element.style.height = size + 'px';
     element.style.marginLeft = element.style.marginTop = -size / 2 + 'px';
@@ -27,7 +22,7 @@
     const element = marks.build('spot', classes, what);
     if (count === 1) element.classList.add('is-single');
     const least = isUnsure && count > 1 ? LEAST_HOLLOW : 0;
-    sizeSpot(element, Math.max(least, diameter(count)));
+    sizeSpot(element, Math.max(least, geomap.diameter(count)));
     return element;
   }
 

@@ -34,7 +34,11 @@
       saveCorrections.disabled = !corrections.rows.length;
     };
     button.addEventListener('click', () => show(list.hidden));
-    list.addEventListener('click', () => show(false));
+    // Before anything opens, for the focus to come back to the button and not to a hidden item.
+    list.addEventListener('click', () => {
+      show(false);
+      button.focus();
+    }, { capture: true });
     document.addEventListener('pointerdown', (event) => {
       if (!list.hidden && !event.target.closest('.menu')) show(false);
     });

@@ -73,7 +73,8 @@
       for (const passage of this.passages) this.joinPassage(passage);
       const candidates = rows(data.candidates).map((one) => this.meet(one));
       const rivals = data.rivals.map((some) => some.map(([i, score]) => ({ place: candidates[i], score })));
-      for (const mention of this.mentions) this.joinMention(mention, data, rivals);
+      const reasons = callAsHere(data.reasons, this.known.values());
+      for (const mention of this.mentions) this.joinMention(mention, reasons, rivals);
       for (const place of this.places) judgePlace(place);
       /** The area that the first view shows whole, in a story of areas. */
       this.main = this.places[data.main] || null;
@@ -115,11 +116,11 @@
       passage.document.passages.push(passage);
     }
 
-    joinMention(mention, data, rivals) {
+    joinMention(mention, reasons, rivals) {
       mention.passage = this.passages[mention.passage];
       mention.passage.mentions.push(mention);
       mention.place = this.places[mention.place] || null;
-      mention.why = data.reasons[mention.why];
+      mention.why = reasons[mention.why];
       mention.rivals = rivals[mention.rivals];
       mention.text = mention.passage.text.slice(mention.start, mention.end);
       mention.isUnsure = isUnsure(mention);
@@ -165,6 +166,18 @@
       ...place, recorded, name: isCountry ? country : name,
       path: isCountry || !path.length ? path : [...path.slice(0, -1), country],
     };
+  }
+
+  /** Clauses that name another place of the story; the others quote names of the gazetteer or the text. */
+  const ASIDE = ['whyNear', 'whyWithin'];
+
+  /** Reasons with the places that they lean on called as everywhere on the page. */
+  function callAsHere(reasons, places) {
+    const called = new Map();
+    for (const { name, recorded } of places) called.set(recorded.name, name);
+    return reasons.map((why) => (typeof why === 'string' ? why : why.map(([key, name, ...rest]) => (
+      [key, (ASIDE.includes(key) && called.get(name)) || name, ...rest]
+    ))));
   }
 
   function isUnsure(mention) {

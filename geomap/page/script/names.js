@@ -16,6 +16,10 @@
   const LEADING = 5;
   const FAR = [[0, -56], [0, 56], [-60, -38], [60, -38], [-60, 38], [60, 38], [-80, -60], [80, -60], [-80, 60], [80, 60], [0, -76], [0, 76]];
 
+  /** Pixels between the places at which such a line is tried, and how many may lie under a spot. */
+  const STEP = 6;
+  const HIDDEN = 5;
+
   const NAME_FONT = '600 12px system-ui, sans-serif';
 
   /**
@@ -26,8 +30,13 @@
    */
   function placeNames(map, tags, chosen) {
     const room = new Room();
+    room.spots = new Room();
     const spots = spotsOf(map);
-    for (const { at, half } of spots) room.take([at.x - half, at.y - half, at.x + half, at.y + half]);
+    for (const { at, half } of spots) {
+      const box = [at.x - half, at.y - half, at.x + half, at.y + half];
+      room.take(box);
+      room.spots.take(box);
+    }
     const seen = seenOf(map);
     for (const box of controlsOf(map)) room.take(box);
     for (const tag of tags) tag.rank = tag.place === chosen ? CHOSEN : tag.place.count;
@@ -97,9 +106,26 @@
     const boxAt = ([dx, dy]) => [at.x - half + dx, at.y - 10 + dy, at.x + half + dx, at.y + 10 + dy];
     const shifts = SHIFTS.map(([share, dy]) => [share * breadth, dy])
       .filter(([dx]) => dx === 0 || Math.abs(dx) + half < breadth / 2);
-    const shift = [...shifts, ...far].find((step) => room.isFree(boxAt(step)) && isWhole(boxAt(step), seen));
-    if (shift) room.take(boxAt(shift));
+    const fits = (step) => room.isFree(boxAt(step)) && isWhole(boxAt(step), seen);
+    const isClear = (step) => leaderTo(at, step, room).every((box) => room.isFree(box));
+    const steps = [...shifts, ...far];
+    // The most mentioned are named in any case.
+    const shift = steps.find((step) => fits(step) && isClear(step)) || (far.length && steps.find(fits));
+    if (!shift) return undefined;
+    for (const box of [...leaderTo(at, shift, room), boxAt(shift)]) room.take(box);
     return shift;
+  }
+
+  /** Boxes along the line to a name far from its area, from where it comes out of a spot there. */
+  function leaderTo({ x, y }, [dx, dy], room) {
+    const count = Math.abs(dy) > geomap.LEADER_FROM ? Math.floor(Math.hypot(dx, dy) / STEP) : 0;
+    const line = Array.from({ length: count }, (none, i) => {
+      const [left, top] = [x + (dx * i) / count, y + (dy * i) / count];
+      return [left - 1, top - 1, left + 1, top + 1];
+    });
+    while (line.length > 1 && line.length > count - HIDDEN && !room.spots.isFree(line[0])) line.shift();
+    // What lies under the name itself is its own.
+    return line.filter(([, top]) => Math.abs(top - y - dy) > geomap.LEADER_END);
   }
 
   geomap.placeNames = placeNames;

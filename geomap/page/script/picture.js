@@ -3,9 +3,11 @@
   'use strict';
 
   const { signs } = geomap;
+  const { widthOf } = geomap.labels;
 
   const TILE = 256;
   const CREDIT = '© GeoNames (CC BY 4.0), Natural Earth';
+  const CREDIT_FONT = '10px system-ui, sans-serif';
 
   /**
    * What a picture of the map shows: all that the map does.
@@ -64,12 +66,17 @@
     drawCredit(context, view, colours);
   }
 
+  /** Where the credit stands, which names keep off. */
+  function creditBox({ width, height }) {
+    return [width - widthOf(CREDIT, CREDIT_FONT) - 14, height - 20, width, height];
+  }
+
   function drawCredit(context, view, colours) {
-    context.font = '10px system-ui, sans-serif';
+    context.font = CREDIT_FONT;
     context.textAlign = 'right';
     context.fillStyle = colours.name;
     context.fillText(CREDIT, view.width - 8, view.height - 10);
   }
 
-  geomap.picture = { viewOf, drawImage, drawVector };
+  geomap.picture = { viewOf, drawImage, drawVector, creditBox };
 })((window.geomap = window.geomap || {}));

@@ -14,12 +14,12 @@
     if (typeof why === 'string') return why;
     return why.map(([key, name, place, n]) => (
       say(key, { name: isolate(name), place: isolate(called(place, chosen)), n })
-    )).join('; ');
+    )).join(say('andBecause'));
   }
 
-  /** A place is called as everywhere on the page, where it is the one. */
+  /** The place that a card is about is called as there, without what it lies in. */
   function called(place, chosen) {
-    return chosen && chosen.recorded && place === inFull(chosen.recorded) ? inFull(chosen) : place;
+    return chosen && chosen.recorded && place === inFull(chosen.recorded) ? chosen.name : place;
   }
 
   /** A place with what it lies in, as geomap/resolution/explain.py writes it. */

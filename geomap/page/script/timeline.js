@@ -21,7 +21,10 @@
     /** @param {Object[]} documents get a `day` (or null) and a `bin` (or -1) */
     constructor(documents) {
       for (const document of documents) document.day = text.dayOf(document.date);
-      const days = documents.map(({ day }) => day).filter((day) => day !== null).sort((a, b) => a - b);
+      const dated = documents.filter(({ day }) => day !== null).sort((a, b) => a.day - b.day);
+      const days = dated.map(({ day }) => day);
+      /** Dates of the first and of the last document, as they came. */
+      this.ends = dated.length ? [dated[0].date, dated[dated.length - 1].date] : [];
       /** Days on which bins begin, and the day after the last. */
       this.edges = days.length && days[0] < days[days.length - 1] ? cutAll(days) : [];
       this.count = Math.max(0, this.edges.length - 1);

@@ -40,6 +40,7 @@
     withoutNumber: 'بلا رقم على الخريطة',
     nMorePlaces: { zero: 'ولا أماكن أخرى', one: 'ومكان آخر', two: 'ومكانان آخران', few: 'و{n} أماكن أخرى', many: 'و{n} مكانًا آخر', other: 'و{n} مكان آخر' },
     cannotOpen: 'تعذر فتح هذه الصفحة: الملف غير كامل أو المتصفح قديم جدًا.',
+    andBecause: '؛ ',
     whySpelling: 'لا مكان مسجلًا بهذه التهجئة؛ والأقرب إليها {name}، وهو اسم {place}',
     whyPart: 'لا مكان مسجلًا بهذا الاسم كاملًا؛ وجزء منه اسم {place}',
     whyPutPart: 'لا مكان مسجلًا باسم {name}؛ وُضع في {place}، وهو جزء من الاسم',
@@ -68,7 +69,7 @@
       mountains: 'جبال', volcano: 'بركان', desert: 'صحراء', forest: 'غابة', plain: 'سهل', plateau: 'هضبة',
       valley: 'وادٍ', airport: 'مطار', base: 'قاعدة عسكرية', bridge: 'جسر', dam: 'سد',
       powerStation: 'محطة كهرباء', port: 'ميناء', building: 'مبنى', park: 'حديقة', monument: 'نصب',
-      place: 'مكان', coordinates: 'إحداثيات في النص', unresolved: 'غير موجود في المعجم الجغرافي',
+      place: 'مكان', coordinates: 'إحداثيات', unresolved: 'غير موجود في المعجم الجغرافي',
     },
     groups: {
       town: 'مدن وبلدات', country: 'دول', region: 'أقاليم', water: 'مياه', land: 'تضاريس',

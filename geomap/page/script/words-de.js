@@ -40,6 +40,7 @@
     withoutNumber: 'Ohne Nummer auf der Karte',
     nMorePlaces: { one: 'und {n} weiterer Ort', other: 'und {n} weitere Orte' },
     cannotOpen: 'Diese Seite lässt sich nicht öffnen: Die Datei ist nicht vollständig oder der Browser zu alt.',
+    andBecause: '; ',
     whySpelling: 'Unter dieser Schreibung ist kein Ort verzeichnet; {name}, ein Name von {place}, ist ihr ähnlich',
     whyPart: 'Unter dem ganzen Namen ist kein Ort verzeichnet; ein Teil davon ist ein Name von {place}',
     whyPutPart: 'Kein Ort ist als {name} verzeichnet; gesetzt auf {place}, das Teil des Namens ist',
@@ -69,7 +70,7 @@
       mountain: 'Berg', mountains: 'Gebirge', volcano: 'Vulkan', desert: 'Wüste', forest: 'Wald',
       plain: 'Ebene', plateau: 'Hochebene', valley: 'Tal', airport: 'Flughafen', base: 'Militärbasis',
       bridge: 'Brücke', dam: 'Staudamm', powerStation: 'Kraftwerk', port: 'Hafen', building: 'Gebäude',
-      park: 'Park', monument: 'Denkmal', place: 'Ort', coordinates: 'Koordinaten im Text',
+      park: 'Park', monument: 'Denkmal', place: 'Ort', coordinates: 'Koordinaten',
       unresolved: 'nicht im Ortsverzeichnis gefunden',
     },
     groups: {

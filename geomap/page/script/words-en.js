@@ -41,6 +41,7 @@
     withoutNumber: 'Without a number on the map',
     nMorePlaces: { one: 'and {n} more place', other: 'and {n} more places' },
     cannotOpen: 'This page could not be opened: the file is not whole, or the browser is too old.',
+    andBecause: '; ',
     whySpelling: 'no place is recorded under this spelling; {name}, a name of {place}, is close to it',
     whyPart: 'no place is recorded under all of this name; part of it is a name of {place}',
     whyPutPart: 'no place is recorded as {name}; put at {place}, which is part of the name',
@@ -71,7 +72,7 @@
       volcano: 'volcano', desert: 'desert', forest: 'forest', plain: 'plain', plateau: 'plateau',
       valley: 'valley', airport: 'airport', base: 'military base', bridge: 'bridge', dam: 'dam',
       powerStation: 'power station', port: 'port', building: 'building', park: 'park',
-      monument: 'monument', place: 'place', coordinates: 'coordinates in the text',
+      monument: 'monument', place: 'place', coordinates: 'coordinates',
       unresolved: 'not found in the gazetteer',
     },
     groups: {

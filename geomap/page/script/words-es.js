@@ -40,6 +40,7 @@
     withoutNumber: 'Sin número en el mapa',
     nMorePlaces: { one: 'y {n} lugar más', other: 'y {n} lugares más' },
     cannotOpen: 'No se pudo abrir esta página: el archivo está incompleto o el navegador es demasiado antiguo.',
+    andBecause: '; ',
     whySpelling: 'ningún lugar está registrado con esta grafía; {name}, un nombre de {place}, es parecido',
     whyPart: 'ningún lugar está registrado con todo este nombre; una parte es un nombre de {place}',
     whyPutPart: 'ningún lugar está registrado como {name}; situado en {place}, que es parte del nombre',
@@ -69,7 +70,7 @@
       mountains: 'cordillera', volcano: 'volcán', desert: 'desierto', forest: 'bosque', plain: 'llanura',
       plateau: 'meseta', valley: 'valle', airport: 'aeropuerto', base: 'base militar', bridge: 'puente',
       dam: 'presa', powerStation: 'central eléctrica', port: 'puerto', building: 'edificio', park: 'parque',
-      monument: 'monumento', place: 'lugar', coordinates: 'coordenadas en el texto',
+      monument: 'monumento', place: 'lugar', coordinates: 'coordenadas',
       unresolved: 'no está en el nomenclátor',
     },
     groups: {

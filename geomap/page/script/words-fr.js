@@ -40,6 +40,7 @@
     withoutNumber: 'Sans numéro sur la carte',
     nMorePlaces: { one: 'et {n} autre lieu', other: 'et {n} autres lieux' },
     cannotOpen: 'Impossible d’ouvrir cette page : le fichier est incomplet ou le navigateur trop ancien.',
+    andBecause: ' ; ',
     whySpelling: 'aucun lieu n’est enregistré sous cette graphie ; {name}, un nom de {place}, en est proche',
     whyPart: 'aucun lieu n’est enregistré sous ce nom entier ; une partie en est un nom de {place}',
     whyPutPart: 'aucun lieu n’est enregistré comme {name} ; placé à {place}, qui fait partie du nom',
@@ -69,7 +70,7 @@
       mountain: 'montagne', mountains: 'massif', volcano: 'volcan', desert: 'désert', forest: 'forêt',
       plain: 'plaine', plateau: 'plateau', valley: 'vallée', airport: 'aéroport', base: 'base militaire',
       bridge: 'pont', dam: 'barrage', powerStation: 'centrale électrique', port: 'port', building: 'bâtiment',
-      park: 'parc', monument: 'monument', place: 'lieu', coordinates: 'coordonnées dans le texte',
+      park: 'parc', monument: 'monument', place: 'lieu', coordinates: 'coordonnées',
       unresolved: 'introuvable dans le répertoire',
     },
     groups: {
