@@ -113,12 +113,12 @@ def test_place_tables_share_their_columns_and_hold_valid_rows(places: dict[str, 
 
 @pytest.mark.parametrize(
     ("id_", "lat", "lon"),
-    [("12278075", -1.4, 28.1), ("9252736", -11.1, 39.7)],
+    [("12278075", -1.4, 28.1), ("9252736", -11.1, 39.7), ("7521592", -2.8, -171.7)],
 )
 def test_divisions_without_towns_lie_where_they_are(
     places: dict[str, Row], id_: str, lat: float, lon: float
 ) -> None:
-    """Walikale and Nangade stood at the points of their provinces, far away."""
+    """Walikale, Nangade and Kanton stood at the points of their provinces, far away."""
     assert (places[id_].lat, places[id_].lon) == pytest.approx((lat, lon), abs=0.3)
 
 
