@@ -13,7 +13,7 @@ from gazetteer.entry import Entry, read_entries
 #: Tables of places, the better source of a place listed in two of them first.
 PLACE_TABLES = (
     "countries", "historic", "admin1", "admin2", "divisions", "cities", "post_towns", "regions",
-    "landmarks", "seas", "lakes", "rivers", "airports",
+    "landmarks", "seas", "lakes", "rivers", "airports", "localities",
 )  # fmt: skip
 
 

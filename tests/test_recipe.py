@@ -111,6 +111,24 @@ def test_place_tables_share_their_columns_and_hold_valid_rows(places: dict[str, 
         check_row(row)
 
 
+@pytest.mark.parametrize(
+    ("id_", "lat", "lon"),
+    [("12278075", -1.4, 28.1), ("9252736", -11.1, 39.7), ("7521592", -2.8, -171.7)],
+)
+def test_divisions_without_towns_lie_where_they_are(
+    places: dict[str, Row], id_: str, lat: float, lon: float
+) -> None:
+    """Walikale, Nangade and Kanton stood at the points of their provinces, far away."""
+    assert (places[id_].lat, places[id_].lon) == pytest.approx((lat, lon), abs=0.3)
+
+
+def test_localities_lie_in_divisions(places: dict[str, Row]) -> None:
+    diskit = places["locality:diskit"]
+    assert (diskit.country, diskit.feature_code) == ("IN", "PPL")
+    assert (diskit.country, diskit.admin1) in {(r.country, r.admin1) for r in places.values()}
+    assert places["1264976"].admin1 == diskit.admin1  # Leh
+
+
 def test_divisions_join_to_their_parents(places: dict[str, Row]) -> None:
     first = {(r.country, r.admin1) for r in places.values() if r.feature_code == "ADM1"}
     second = [row for row in places.values() if row.feature_code == "ADM2"]

@@ -21,6 +21,7 @@ from gazetteer.recipe.historic import make_historic
 from gazetteer.recipe.lakes import make_lakes
 from gazetteer.recipe.landmarks import make_landmarks
 from gazetteer.recipe.lesser import make_lesser
+from gazetteer.recipe.localities import make_localities
 from gazetteer.recipe.merge import merge
 from gazetteer.recipe.natural_earth import read_countries, read_division_lines, read_lakes
 from gazetteer.recipe.post_towns import make_post_towns
@@ -67,6 +68,7 @@ def build(packages: Packages, tell: Tell) -> Build:
     add(made, "airports", make_airports(packages, rows["cities"], taken_names(made)))
     tell("post towns")
     add(made, "post_towns", make_post_towns(packages, list(all_rows(made))))
+    add(made, "localities", make_localities(rows["cities"]))
     tell("demonyms")
     made.demonyms = make_demonyms(packages, all_rows(made))
     return made

@@ -29,9 +29,12 @@ from gazetteer.recipe.rows import (
     is_machine_romanisation,
     join_names,
 )
+from gazetteer.recipe.seats import Seats
 
 #: Our own names of divisions: GeoNames id, main name (or empty), more names.
 EXTRA = "divisions_extra.tsv"
+#: Our own points of divisions: GeoNames id, lat, lon, what it is.
+POINTS = "division_points.tsv"
 #: Radius in km of a division without two places to measure it by.
 DEFAULT_RADIUS_KM = {"ADM1": 30.0, "ADM2": 12.0}
 #: Places spread over less than that (km) tell nothing about the size of their division.
@@ -44,6 +47,8 @@ class Context:
 
     geocoded: dict[str, Geocoded]
     cities: dict[tuple[str, ...], list[Row]]
+    seats: Seats
+    points: dict[str, tuple[float, float]]
     countries: dict[str, Row]
     outlines: Mapping[tuple[str, str], BaseGeometry]
     translations: dict[str, list[str]]
@@ -57,10 +62,14 @@ def make_divisions(
     outlines: Mapping[tuple[str, str], BaseGeometry],
 ) -> tuple[list[Row], list[Row]]:
     """Rows of the first order and of the second order divisions."""
+    cities = list(cities)
+    points = {id_: (float(lat), float(lon)) for id_, lat, lon, _ in read_extra(POINTS, 4)}
     extras = {id_: (name, names.split("|")) for id_, name, names in read_extra(EXTRA, 3)}
     context = Context(
         read_geocoded(packages),
         group_cities(cities),
+        Seats(cities),
+        points,
         {row.country: row for row in countries},
         outlines,
         read_translations(packages),
@@ -145,8 +154,8 @@ def find_names(division: Division, context: Context) -> tuple[str, tuple[str, ..
 
 
 def find_division_extent(division: Division, context: Context, parent: Row | None) -> Extent:
-    """GeoNames' point, else the outline's, else the mean of the places inside, else the
-    place of the same stem, else the parent's point; the radius likewise."""
+    """GeoNames' point, else the outline's, else the mean of the places inside, else our own, else
+    that of the place it is named after, else the parent's; the radius likewise."""
     key = tuple(division.code.split("."))
     inside = find_extent(context.cities.get(key, []))
     place = context.geocoded.get(division.id)
@@ -156,26 +165,11 @@ def find_division_extent(division: Division, context: Context, parent: Row | Non
         return Extent(place.lat, place.lon, measured.radius_km if measured else 0.0)
     if measured:
         return measured
-    seat = find_namesake(division, context.cities.get(key[:2], []))
+    if division.id in context.points:
+        return Extent(*context.points[division.id], 0.0)
+    seat = context.seats.find((division.name, *division.aliases), key[0], key[1])
     anchor = seat or parent or context.countries[key[0]]
     return Extent(anchor.lat, anchor.lon, 0.0)
-
-
-def find_namesake(division: Division, cities: Iterable[Row]) -> Row | None:
-    """The place the division is named after (Grayvoronskiy Rayon after Grayvoron).
-
-    The first word must begin with the place's whole name, and end within four letters;
-    the longest such name wins, then the most populous.
-    """
-    word = division.name.split()[0].casefold()
-    stems = [
-        (len(row.name), row.population, row)
-        for row in cities
-        if len(row.name) > 3
-        and word.startswith(row.name.casefold())
-        and len(word) - len(row.name) <= 4
-    ]
-    return max(stems, key=lambda item: item[:2])[2] if stems else None
 
 
 def link_seats(cities: Iterable[Row], divisions: Iterable[Row]) -> list[Row]:

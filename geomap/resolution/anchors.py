@@ -14,6 +14,8 @@ from geomap.resolution.scene import SOMEWHERE, Scene
 #: Places of the document count from this belief on, narrower than this.
 _LIKELY, _WIDEST_KM = 0.3, 160.0
 _MOST_ANCHORS, _MOST_PARTS = 40, 3
+#: So many places of a document tell where a name lies that does not say what it is.
+_FEWEST_FOR_BARE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +31,21 @@ class Anchor:
     belief: float
 
 
-def may_be_placed(group: Group) -> bool:
-    """Whether a name or the text says so much of it that it may be put at a place around it."""
-    return has_generic(group.name) or bool(group.inside)
+def is_bare(group: Group) -> bool:
+    """Whether neither a name nor the text says what it is or where: it could be anything."""
+    return not has_generic(group.name) and not group.inside
 
 
 def is_lost(scene: Scene, number: int) -> bool:
-    """Whether a name has no record that may be meant, and can be placed by the text."""
-    group = scene.groups[number]
-    if not group.mentions or number in scene.rescued:
+    """Whether a name has no record that may be meant."""
+    if not scene.groups[number].mentions or number in scene.rescued:
         return False
-    return may_be_placed(group) and scene.is_unrecorded(number, SOMEWHERE)
+    return scene.is_unrecorded(number, SOMEWHERE)
+
+
+def tell_enough(anchors: list[Anchor], group: Group) -> bool:
+    """Whether there are anchors enough to put a name at one of them."""
+    return len(anchors) >= (_FEWEST_FOR_BARE if is_bare(group) else 1)
 
 
 def anchors_named(scene: Scene, rows: PlaceRows) -> list[Anchor]:

@@ -9,6 +9,7 @@ from gazetteer.index import Array
 from gazetteer.lookup import Gazetteer
 from gazetteer.names import Hit
 from geomap.recognition.mention import Mention
+from geomap.resolution.anchors import is_bare
 from geomap.resolution.explain import explain, explain_surroundings
 from geomap.resolution.reason import Clause, Reason
 from geomap.resolution.resolution import Resolution, RunnerUp
@@ -22,6 +23,8 @@ SAME_SPOT_KM = 161.0
 #: From this probability on a mention that the caller gives is resolved: that it is a place is not
 #: in doubt.
 _SOMEWHERE_GIVEN = 0.15
+#: A name found that says nothing of itself is put around others where that is likelier than not.
+_BARE = 0.5
 
 
 def resolve_group(
@@ -80,7 +83,10 @@ def _placed_around(
     """Place a name without record at its surroundings; None where the text tells too little."""
     mention = scene.mentions[scene.groups[number].mentions[0]]
     anchors, belief, score = surroundings.choose(weights.surroundings, gazetteer.rows)
-    if score < _least(mention):
+    least = _least(mention)
+    if is_bare(scene.groups[number]) and mention.confidence < 1.0:
+        least = _BARE
+    if score < least:
         return None
     first = anchors[: 1 + _RUNNERS_UP]
     guesses = _guesses([a.row for a in first], belief[: len(first)], gazetteer)

@@ -19,7 +19,7 @@ from gazetteer.lookup import Gazetteer
 from gazetteer.names import Hit
 from gazetteer.plausibility import plausibility
 from gazetteer.variants import Offer, Variant
-from geomap.resolution.anchors import may_be_placed
+from geomap.resolution.anchors import is_bare
 from geomap.resolution.candidates import first_of_each
 from geomap.resolution.generics import is_facility
 from geomap.resolution.groups import Group
@@ -72,7 +72,7 @@ def rescue(scene: Scene, gazetteer: Gazetteer, weights: Array) -> None:
     for number, readings in read_unrecorded(scene, gazetteer):
         recorded = scene.believed(number)
         least = 0.0 if recorded is None else float(recorded[1].sum())
-        least = max(least, _CLAIMED if may_be_placed(scene.groups[number]) else _GUESSED)
+        least = max(least, _GUESSED if is_bare(scene.groups[number]) else _CLAIMED)
         for reading in readings:
             likely = belief(reading.features, weights)
             if likely > least:

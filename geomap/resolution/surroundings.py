@@ -2,9 +2,10 @@
 
 No gazetteer of towns has "Maple Street" or "Marjory Stoneman Douglas High School". A text that
 names one mostly says around which town it is set: "... in Parkland". A small learned model weighs
-the places of the document against "none of these", by the features below. It is asked only about
-names that say themselves that they are streets, buildings and the like (see generics.py), or that
-the text puts into a place; a bare unknown name could be anything, anywhere, and stays unresolved.
+the places of the document against "none of these", by the features below. It is asked about names
+that say themselves that they are streets, buildings and the like (see generics.py), or that the
+text puts into a place. Any other name without record may be a village nobody wrote down, a person
+or anything, anywhere: it is asked about those only where the document names several places.
 """
 
 from __future__ import annotations
@@ -17,7 +18,14 @@ import numpy as np
 from gazetteer.cells import distances_km
 from gazetteer.index import Array
 from gazetteer.places import PlaceRows
-from geomap.resolution.anchors import Anchor, anchors_in_name, anchors_named, is_lost
+from geomap.resolution.anchors import (
+    Anchor,
+    anchors_in_name,
+    anchors_named,
+    is_bare,
+    is_lost,
+    tell_enough,
+)
 from geomap.resolution.generics import is_facility, is_natural
 from geomap.resolution.scene import Scene
 
@@ -37,6 +45,7 @@ SURROUNDINGS = (
     "none",  # stands for "none of these", the last row of every table
     "none_facility",  # the same, for names of streets, buildings and grounds
     "none_natural",  # the same, for names of natural features
+    "none_bare",  # the same, for names that do not say what they name
     "none_doubt",  # the same, times how unsure recognition is that this is a place at all
     "none_associative",  # the same, for names inside others and for what people do there
     "none_distance",  # the same, for the distance in the text to the nearest place
@@ -88,7 +97,7 @@ def find_surroundings(scene: Scene, rows: PlaceRows) -> dict[int, Surroundings]:
     for number in lost:
         anchors = [a for a in named if a.number != number]
         # Of its parts alone the ranker has said already that they are not meant.
-        if anchors:
+        if tell_enough(anchors, scene.groups[number]):
             taken = {a.row for a in anchors}
             anchors += [a for a in anchors_in_name(scene, number) if a.row not in taken]
             table = _Describer(scene, rows, anchors).table(number)
@@ -144,6 +153,7 @@ class _Describer:
         none[at("none")] = 1.0
         none[at("none_facility")] = is_facility(group.name)
         none[at("none_natural")] = is_natural(group.name)
+        none[at("none_bare")] = is_bare(group)
         none[at("none_doubt")] = 1.0 - self._scene.confidence(number)
         roles = [self._scene.mentions[i].role for i in group.mentions]
         none[at("none_associative")] = roles[0] != "literal"

@@ -56,9 +56,27 @@ def test_without_a_town_they_stay_unresolved(resolve: Resolve, name: str) -> Non
 
 
 @pytest.mark.parametrize("name", ["Xqzvwk", "Hanka Novotna", "Grzblfx Ltd"])
-def test_bare_unknown_names_are_not_placed_around(resolve: Resolve, name: str) -> None:
+def test_a_place_or_two_do_not_tell_where_bare_names_are(resolve: Resolve, name: str) -> None:
     found = resolve(f"The police of [Olomouc] asked [{name}]. [Olomouc] is in [Moravia].")[1]
     assert found.place is None
+
+
+def test_in_a_local_story_a_village_without_record_lies_around(resolve: Resolve) -> None:
+    found = resolve(
+        "Rebels left [Goma], [Masisi], [Rutshuru] and [Bukavu] alone, but burned [Xuwakongoza], "
+        "north of [Goma], and the market of [Sake]."
+    )
+    village = next(r for r in found if r.mention.text == "Xuwakongoza")
+    assert village.place is not None
+    assert (village.place.country, village.match) == ("CD", "context")
+    assert village.why.startswith("no place is recorded as Xuwakongoza; put at ")
+
+
+def test_names_far_apart_do_not_tell_where_a_bare_name_is(resolve: Resolve) -> None:
+    found = resolve(
+        "Offices in [Paris], [Tokyo], [Lima], [Nairobi] and [Oslo] closed. [Xuwakongoza] did not."
+    )
+    assert found[-1].score < 0.5
 
 
 def test_a_university_is_no_misspelt_town(resolve: Resolve) -> None:
