@@ -29,11 +29,10 @@ _SETTINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Cases:
-    """Candidates described (see ``describe_evidence``), whether each is a place, its weight."""
+    """Candidates described (see ``describe_evidence``), and whether each is a place."""
 
     rows: Rows
     right: list[bool]
-    importance: list[float]
 
 
 def find_cases(recogniser: Recogniser, examples: Iterable[Example]) -> Cases:
@@ -43,7 +42,6 @@ def find_cases(recogniser: Recogniser, examples: Iterable[Example]) -> Cases:
     """
     rows: list[Rows] = []
     right: list[bool] = []
-    importance: list[float] = []
     for example in examples:
         reading = recogniser.read(example.text)
         if not reading.candidates:
@@ -58,8 +56,7 @@ def find_cases(recogniser: Recogniser, examples: Iterable[Example]) -> Cases:
             if gold or not skipped:
                 rows.append(row)
                 right.append(gold)
-                importance.append(example.importance)
-    return Cases(np.array(rows), right, importance)
+    return Cases(np.array(rows), right)
 
 
 def fit_forest(cases: Sequence[Cases]) -> Forest:
@@ -68,9 +65,7 @@ def fit_forest(cases: Sequence[Cases]) -> Forest:
 
     rows = np.concatenate([c.rows for c in cases])
     right = np.array([r for c in cases for r in c.right], dtype=float)
-    importance = np.array([i for c in cases for i in c.importance])
-    data = lightgbm.Dataset(rows, right, weight=importance)
-    booster = lightgbm.train(_SETTINGS, data, _TREES)
+    booster = lightgbm.train(_SETTINGS, lightgbm.Dataset(rows, right), _TREES)
     return join_trees([tree["tree_structure"] for tree in booster.dump_model()["tree_info"]])
 
 
