@@ -24,9 +24,6 @@ from geomap.recognition.tokens import Tokens, split_tokens
 from geomap.recognition.widening import part_state, widen_names
 
 _FOLDER = Path(__file__).parent / "model"
-#: The model that is used unless another is asked for; ``model/README.md`` says what each
-#: was trained on.
-DEFAULT_MODEL = "corpora"
 #: Less likely mentions are dropped. F1 is best near half the F1 reached (Lipton et al. 2014).
 _LEAST_CONFIDENCE = 0.47
 
@@ -55,15 +52,10 @@ class Recogniser:
         self._roles = RoleJudge(read_weights(_FOLDER / "roles.tsv"), table, names)
 
     @classmethod
-    def load(cls, names: NameIndex, model: str = DEFAULT_MODEL) -> Recogniser:
-        """Return a recogniser with a shipped model, ``open`` or ``corpora``.
-
-        Raises
-        ------
-        FileNotFoundError
-            When there is no such model.
-        """
-        return cls(read_model(_FOLDER / f"{model}.bin"), read_words(_FOLDER / "words.bin"), names)
+    def load(cls, names: NameIndex) -> Recogniser:
+        """Return a recogniser with the shipped model (``model/README.md`` says what it learned)."""
+        model, table = read_model(_FOLDER / "corpora.bin"), read_words(_FOLDER / "words.bin")
+        return cls(model, table, names)
 
     def find_mentions(self, document: Document) -> tuple[Mention, ...]:
         """Return the mentions of a document in order of their start; none overlap."""

@@ -30,14 +30,14 @@ from geomap.recognition.training.roles import (
 from geomap.recognition.training.workshop import MODELS, Workshop
 
 
-def train_open(shop: Workshop) -> None:
-    """Train on the open data, our texts and the made documents; write ``open.bin``.
+def train_open(shop: Workshop, to: Path) -> None:
+    """Train on the open data, our texts and the made documents; write a model of no corpus.
 
     There is too little real text to fit its confidence on: it takes over that of ``corpora.bin``,
     and goes without a forest.
     """
     confidence = read_model(MODELS / "corpora.bin").confidence
-    write_model(MODELS / "open.bin", replace(shop.learn(list(read_texts())), confidence=confidence))
+    write_model(to, replace(shop.learn(list(read_texts())), confidence=confidence))
 
 
 def train_with_corpora(shop: Workshop, paths: Sequence[Path], folds_to: Path) -> None:
@@ -80,6 +80,9 @@ def main() -> None:
     parser.add_argument("--census", type=Path, required=True, help="folder of the dist.* files")
     parser.add_argument("--with-corpora", type=Path, help="folder of geoparsing .jsonl corpora")
     parser.add_argument("--folds", type=Path, default=Path("folds"), help="where fold models go")
+    parser.add_argument(
+        "--open", type=Path, default=Path("open.bin"), help="where the model goes without corpora"
+    )
     parser.add_argument("--made", type=int, default=3000, help="number of made documents")
     parser.add_argument("--epochs", type=int, default=4)
     options = parser.parse_args()
@@ -88,7 +91,7 @@ def main() -> None:
         paths = sorted(options.with_corpora.glob("*.jsonl"))
         train_with_corpora(shop, paths, options.folds)
     else:
-        train_open(shop)
+        train_open(shop, options.open)
 
 
 if __name__ == "__main__":

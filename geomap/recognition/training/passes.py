@@ -51,63 +51,74 @@ def learn_pass(
     features : array of int, shape (words, features)
         The last row of ``weights`` stands for none.
     allowed : array of bool, shape (words, labels)
-        The labels that may be right.
     bounds : array of int, shape (sentences + 1,)
         Where each sentence begins and ends among the words.
-    order : array of int
-        The sentences in the order in which they are learned from.
-    importance : array of float, shape (sentences,)
-        What each counts for.
+    order, importance : array, shape (sentences,)
+        Which comes when, and what it counts for.
     weights, squares : array of float, shape (features, labels)
-        ``squares`` sums what was changed before, squared; to begin with, zeros.
+        ``squares`` sums what was changed before, squared.
     transition, transition_squares : array of float, shape (labels, labels)
-        From label to label; those of -inf cannot be. Label 0 is before and behind a sentence.
+        From label to label. Label 0 is before and behind a sentence.
     dropped : float
         Share of features left out at random, 0..1.
     cost : float
         What a label that is not allowed is ahead, in log odds.
-    seed : int
     """
     np.random.seed(seed)
-    labels, nothing = weights.shape[1], len(weights) - 1
+    labels = weights.shape[1]
     longest = (bounds[1:] - bounds[:-1]).max()
     kept = np.zeros((longest, features.shape[1]), np.bool_)
     every, right = np.zeros((longest, labels)), np.zeros((longest, labels))
     for sentence in order:
         first, size = bounds[sentence], bounds[sentence + 1] - bounds[sentence]
-        score = every[:size]
-        score[:] = 0
+        own, may = features[first : first + size], allowed[first : first + size]
+        add_weights(own, weights, dropped, kept, every)
+        score, likely = every[:size], right[:size]
         for t in range(size):
-            for j in range(features.shape[1]):
-                row = features[first + t, j]
-                kept[t, j] = row != nothing and np.random.random() >= dropped
-                if kept[t, j]:
-                    for label in range(labels):
-                        score[t, label] += weights[row, label]
-            for label in range(labels):
-                if not allowed[first + t, label]:
-                    score[t, label] += cost
-            highest = score[t].max()
-            for label in range(labels):
-                score[t, label] = np.exp(score[t, label] - highest)
-                right[t, label] = score[t, label] + _TINY if allowed[first + t, label] else 0.0
+            score[t] += np.where(may[t], 0.0, cost)
+            score[t] = np.exp(score[t] - score[t].max())
+            likely[t] = np.where(may[t], score[t] + _TINY, 0.0)
         moves = np.maximum(np.exp(transition), _TINY)
         of_words, of_moves = count_labels(score, moves)
-        right_words, right_moves = count_labels(right[:size], moves)
+        right_words, right_moves = count_labels(likely, moves)
         of_words = (of_words - right_words) * importance[sentence]
         of_moves = (of_moves - right_moves) * importance[sentence]
-        for t in range(size):
-            if np.abs(of_words[t]).max() < _LEAST:
-                continue
-            for j in range(features.shape[1]):
-                if kept[t, j]:
-                    row = features[first + t, j]
-                    for label in range(labels):
-                        squares[row, label] += of_words[t, label] ** 2
-                        length = _RATE / np.sqrt(squares[row, label] + _BEFORE)
-                        weights[row, label] -= length * of_words[t, label]
+        take_steps(own, kept, of_words, weights, squares)
         transition_squares += of_moves**2
         transition -= _RATE * of_moves / np.sqrt(transition_squares + _BEFORE_TRANSITION)
+
+
+@numba.njit(fastmath=True)
+def add_weights(
+    features: Integers, weights: Floats, dropped: float, kept: Truths, score: Floats
+) -> None:
+    """Choose the features that are kept, and sum their weights for each word, in place."""
+    nothing = len(weights) - 1
+    for t in range(len(features)):
+        score[t] = 0
+        for j in range(features.shape[1]):
+            row = features[t, j]
+            kept[t, j] = row != nothing and np.random.random() >= dropped
+            if kept[t, j]:
+                for label in range(weights.shape[1]):
+                    score[t, label] += weights[row, label]
+
+
+@numba.njit(fastmath=True)
+def take_steps(
+    features: Integers, kept: Truths, excess: Floats, weights: Floats, squares: Floats
+) -> None:
+    """Lower the weights of each word's features by what its labels are expected in excess."""
+    for t in range(len(features)):
+        if np.abs(excess[t]).max() < _LEAST:
+            continue
+        for j in range(features.shape[1]):
+            if kept[t, j]:
+                row = features[t, j]
+                for label in range(weights.shape[1]):
+                    squares[row, label] += excess[t, label] ** 2
+                    length = _RATE / np.sqrt(squares[row, label] + _BEFORE)
+                    weights[row, label] -= length * excess[t, label]
 
 
 @numba.njit(fastmath=True)
