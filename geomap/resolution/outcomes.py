@@ -23,8 +23,9 @@ SAME_SPOT_KM = 161.0
 #: From this probability on a mention that the caller gives is resolved: that it is a place is not
 #: in doubt.
 _SOMEWHERE_GIVEN = 0.15
-#: A name found that says nothing of itself is put around others where that is likelier than not.
-_BARE = 0.5
+#: A name found that says nothing of itself is put around others where that is likelier than not, and
+#: only if recognition is sure that it is a place's: else persons and aircraft would be put there.
+_BARE, _SURELY_PLACE = 0.5, 0.9
 
 
 def resolve_group(
@@ -85,7 +86,7 @@ def _placed_around(
     anchors, belief, score = surroundings.choose(weights.surroundings, gazetteer.rows)
     least = _least(mention)
     if is_bare(scene.groups[number]) and mention.confidence < 1.0:
-        least = _BARE
+        least = _BARE if mention.confidence >= _SURELY_PLACE else 1.0
     if score < least:
         return None
     first = anchors[: 1 + _RUNNERS_UP]

@@ -19,6 +19,8 @@ from geomap.recognition.recogniser import Recogniser
 from geomap.recognition.training.examples import Example
 
 _TREES = 350
+#: No document counts for more here, where nearly everything that is found in it is a case.
+_MOST_IMPORTANT = 3.0
 #: Few leaves (the forest packs 16 in a number), few features a tree, a part of the cases.
 _SETTINGS = {
     "objective": "binary", "learning_rate": 0.04, "num_leaves": 16, "min_data_in_leaf": 20,
@@ -29,10 +31,11 @@ _SETTINGS = {
 
 @dataclass(frozen=True, slots=True)
 class Cases:
-    """Candidates described (see ``describe_evidence``), and whether each is a place."""
+    """Candidates described (see ``describe_evidence``), whether each is a place, its weight."""
 
     rows: Rows
     right: list[bool]
+    importance: list[float]
 
 
 def find_cases(recogniser: Recogniser, examples: Iterable[Example]) -> Cases:
@@ -42,6 +45,7 @@ def find_cases(recogniser: Recogniser, examples: Iterable[Example]) -> Cases:
     """
     rows: list[Rows] = []
     right: list[bool] = []
+    importance: list[float] = []
     for example in examples:
         reading = recogniser.read(example.text)
         if not reading.candidates:
@@ -56,7 +60,8 @@ def find_cases(recogniser: Recogniser, examples: Iterable[Example]) -> Cases:
             if gold or not skipped:
                 rows.append(row)
                 right.append(gold)
-    return Cases(np.array(rows), right)
+                importance.append(min(example.importance, _MOST_IMPORTANT))
+    return Cases(np.array(rows), right, importance)
 
 
 def fit_forest(cases: Sequence[Cases]) -> Forest:
@@ -65,7 +70,9 @@ def fit_forest(cases: Sequence[Cases]) -> Forest:
 
     rows = np.concatenate([c.rows for c in cases])
     right = np.array([r for c in cases for r in c.right], dtype=float)
-    booster = lightgbm.train(_SETTINGS, lightgbm.Dataset(rows, right), _TREES)
+    importance = np.array([i for c in cases for i in c.importance])
+    data = lightgbm.Dataset(rows, right, weight=importance)
+    booster = lightgbm.train(_SETTINGS, data, _TREES)
     return join_trees([tree["tree_structure"] for tree in booster.dump_model()["tree_info"]])
 
 
