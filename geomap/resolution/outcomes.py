@@ -23,8 +23,8 @@ SAME_SPOT_KM = 161.0
 #: From this probability on a mention that the caller gives is resolved: that it is a place is not
 #: in doubt.
 _SOMEWHERE_GIVEN = 0.15
-#: A name found that says nothing of itself is put around others where that is likelier than not, and
-#: only if recognition is sure that it is a place's: else persons and aircraft would be put there.
+#: A name found that says nothing of itself is put around others where that is likelier than not,
+#: and only if recognition is sure that it is a place's: else persons and aircraft would be there.
 _BARE, _SURELY_PLACE = 0.5, 0.9
 
 

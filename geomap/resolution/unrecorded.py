@@ -20,6 +20,7 @@ from gazetteer.folding import fold
 from gazetteer.index import Array
 from gazetteer.lookup import Gazetteer
 from gazetteer.names import Hit
+from gazetteer.place import COUNTRY_CODES
 from gazetteer.spelling import bare, sound
 from geomap.resolution.scene import Scene
 
@@ -29,6 +30,7 @@ UNRECORDED = (
     "sounds_alike",  # the names are read alike, without their articles and spaces
     "shortened",  # all words of the one are in the other
     "first_level",  # the place is a first-level subdivision
+    "contained",  # the place is in a division that the text names
     "nearness",  # to the nearest town that the text names, 1 at it
     "doubt",  # how unsure recognition is that the name is a place's
     "associative",  # the name is inside another, or stands for what people do there
@@ -77,6 +79,11 @@ class Telling:
             "sounds_alike": sound(bare(name)) == sound(bare(other)),
             "shortened": words < others or others < words,
             "first_level": rows.feature(hit.row)[1] == "ADM1",
+            "contained": any(
+                area in self.named
+                for area in rows.ancestors(hit.row)
+                if rows.feature(area)[1] not in COUNTRY_CODES
+            ),
             "nearness": self._nearness(hit.row),
             "doubt": 1.0 - self.scene.confidence(number),
             "associative": self.scene.mentions[group.mentions[0]].role != "literal",
