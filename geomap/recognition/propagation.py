@@ -24,7 +24,7 @@ def settle_names(
     The last word of a person named in full is no place where it stands alone; a place that
     is surely one is one again wherever it stands as a whole capitalised run.
     """
-    surnames = _find_surnames(tokens, names)
+    surnames = find_surnames(tokens, names)
     places = [n for n in names if n.kind in PLACE_KINDS and not _is_surname(tokens, n, surnames)]
     sure = _find_sure(tokens, names, places, table, index)
     raised = [_raise(n, sure.get(_key(tokens, n.first, n.end))) for n in places]
@@ -42,7 +42,8 @@ def _key(tokens: Tokens, first: int, end: int) -> str:
     return " ".join(tokens.words[first:end]).lower()
 
 
-def _find_surnames(tokens: Tokens, names: list[Named]) -> set[str]:
+def find_surnames(tokens: Tokens, names: list[Named]) -> set[str]:
+    """Return the last words of persons named in full, in lower case."""
     return {
         tokens.words[n.end - 1].lower() for n in names if n.kind == "PER" and n.end - n.first > 1
     }

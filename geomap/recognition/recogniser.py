@@ -17,7 +17,7 @@ from geomap.recognition.mention import Mention
 from geomap.recognition.model import Model, judge_margin, read_model
 from geomap.recognition.named import Named, find_margins, join_labels, rate_kinds
 from geomap.recognition.names import NameIndex, RememberedNames
-from geomap.recognition.propagation import settle_names
+from geomap.recognition.propagation import find_surnames, settle_names
 from geomap.recognition.roles import RoleJudge, read_weights
 from geomap.recognition.tagger import Tagger
 from geomap.recognition.tokens import Tokens, split_tokens
@@ -89,12 +89,22 @@ class Recogniser:
         judged = zip(reading.candidates, self._judge(reading), strict=True)
         found = [(name, sure) for name, sure in judged if sure >= _LEAST_CONFIDENCE]
         firsts = {name.first for name, _ in found}
-        tokens = reading.tokens
+        tokens, persons = reading.tokens, find_surnames(reading.tokens, reading.names)
         return tokens, [
             (name, sure)
             for name, sure in found
-            if not (_is_head(tokens, name) or (name.end in firsts and _is_direction(tokens, name)))
+            if not (
+                _is_head(tokens, name)
+                or (name.end in firsts and _is_direction(tokens, name))
+                or self._is_person_only(tokens, name, persons)
+            )
         ]
+
+    def _is_person_only(self, tokens: Tokens, name: Named, surnames: set[str]) -> bool:
+        """Whether a name is that of a person named in full elsewhere, and of no place at all."""
+        word = tokens.words[name.first]
+        alone = name.end - name.first == 1 and word.lower() in surnames
+        return alone and self.names.top_prior(word) is None
 
     def _judge(self, reading: Reading) -> list[float]:
         """Return how likely each candidate is a place, 0..1.
