@@ -21,7 +21,7 @@ from geomap.recognition.propagation import find_surnames, settle_names
 from geomap.recognition.roles import RoleJudge, read_weights
 from geomap.recognition.tagger import Tagger
 from geomap.recognition.tokens import Tokens, split_tokens
-from geomap.recognition.widening import part_state, widen_names
+from geomap.recognition.widening import complete_articles, part_state, widen_names
 
 _FOLDER = Path(__file__).parent / "model"
 #: Less likely mentions are dropped. F1 is best near half the F1 reached (Lipton et al. 2014).
@@ -90,7 +90,7 @@ class Recogniser:
         found = [(name, sure) for name, sure in judged if sure >= _LEAST_CONFIDENCE]
         firsts = {name.first for name, _ in found}
         tokens, persons = reading.tokens, find_surnames(reading.tokens, reading.names)
-        return tokens, [
+        kept = [
             (name, sure)
             for name, sure in found
             if not (
@@ -99,6 +99,7 @@ class Recogniser:
                 or self._is_person_only(tokens, name, persons)
             )
         ]
+        return tokens, complete_articles(tokens, kept)
 
     def _is_person_only(self, tokens: Tokens, name: Named, surnames: set[str]) -> bool:
         """Whether a name is that of a person named in full elsewhere, and of no place at all."""

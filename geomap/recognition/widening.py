@@ -7,7 +7,7 @@ the place.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from geomap.recognition.lexicons import ORGANISATION_HEADS, STATE_CODES
@@ -29,6 +29,22 @@ def widen_names(tokens: Tokens, names: list[Named], index: NameIndex) -> list[Na
         if out and name.first < out[-1].end:
             continue
         out.append(_widen(tokens, name, out[-1].end if out else 0, index))
+    return out
+
+
+def complete_articles(
+    tokens: Tokens, found: Iterable[tuple[Named, float]]
+) -> list[tuple[Named, float]]:
+    """Return names with how sure each is, none ending with an article, as "El" of "El-Facher"."""
+    out: list[tuple[Named, float]] = []
+    for name, sure in found:
+        if out and name.first < out[-1][0].end:
+            continue
+        words = tokens.words[name.end - 1 : name.end + 2]
+        is_cut = len(words) == 3 and words[0].lower() in _ARTICLES and words[1] == "-"
+        if is_cut and words[2][:1].isupper():
+            name = replace(name, end=name.end + 2)
+        out.append((name, sure))
     return out
 
 

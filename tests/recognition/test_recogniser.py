@@ -147,3 +147,13 @@ def test_no_mention_goes_on_from_one_paragraph_to_the_next(recogniser: Recognise
 )
 def test_small_words_are_no_places(recogniser: Recogniser, text: str) -> None:
     assert not _names(recogniser, text)
+
+
+def test_an_article_is_not_cut_from_its_name(recogniser: Recogniser) -> None:
+    text = "The road out of El-Facher towards Mellit is mined."
+    assert _names(recogniser, text) == {"El-Facher", "Mellit"}
+
+
+def test_a_person_named_in_full_is_no_place_before_a_country(recogniser: Recogniser) -> None:
+    text = "President Volodymyr Zelensky spoke. According to Zelensky, Ukraine will not yield."
+    assert _names(recogniser, text) == {"Ukraine"}
