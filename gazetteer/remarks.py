@@ -19,12 +19,11 @@ _NOTHING = frozenset(
     "estimated location locations place places area areas site sites village villages town towns "
     "city cities district districts province provinces region regions country countries see note "
     "notes comment comments same as above below ditto idem online remote virtual nationwide "
-    "countrywide worldwide national global in the of at and or n a to be determined "
-    "announced "
+    "countrywide worldwide national global in the of at and or n a to be determined announced "
     "inconnu inconnue divers desconocido desconocida varios unbekannt verschiedene "
     "неизвестно невідомо разные різні".split()
 )
-#: Of these alone a place may be named: "Na", "Same", "Several".
+#: Words that beside a name say only where in it.
 _SIDES = frozenset(
     "north south east west northern southern eastern western northeast northwest southeast "
     "southwest central centre center downtown outskirts suburb suburbs rural urban countryside "
