@@ -23,9 +23,8 @@ from zlib import crc32
 
 from gazetteer import Gazetteer
 from geomap.resolution import ParsedDocument, Resolver
-from geomap.resolution.training.readings import cut, read_given, read_gold
-from geomap.resolution.training.staging import stage
-from geomap.resolution.training.weighing import fit_weights
+from geomap.resolution.training.readings import read_given, read_gold
+from geomap.resolution.training.weighing import fit_weights, stage_all
 from geomap.resolution.weights import Weights
 
 SCORER = Path(__file__).parents[2] / "shared" / "bench" / "score.py"
@@ -54,12 +53,12 @@ def resolve_held_out(records: list[dict[str, Any]], key: str) -> list[Outcome]:
     gazetteer = Gazetteer.open()
     resolver = Resolver(gazetteer, Weights.none())
     readings = [read_given(record) for record in records]
-    scenes = [[stage(resolver, r) for r in (reading, *cut(reading))] for reading in readings]
+    scenes = [stage_all(resolver, reading) for reading in readings]
     fold_of = [crc32(KEYS[key](record).encode()) % FOLDS for record in records]
     outcomes = []
     for fold in range(FOLDS):
         kept = [some for some, f in zip(scenes, fold_of, strict=True) if f != fold]
-        learned = [scene for some in kept for scene in some if scene]
+        learned = [scene for some in kept for scene in some]
         fitted = Resolver(gazetteer, fit_weights(gazetteer, learned))
         for record, reading, own in zip(records, readings, fold_of, strict=True):
             if own == fold:

@@ -14,6 +14,8 @@ from geomap.resolution.scene import SOMEWHERE, Scene
 #: Places of the document count from this belief on, narrower than this.
 _LIKELY, _WIDEST_KM = 0.3, 160.0
 _MOST_ANCHORS, _MOST_PARTS = 40, 3
+#: Recorded places that are less likely meant than this may not be.
+_CLAIMED = 0.5
 #: So many places of a document tell where a name lies that does not say what it is.
 _FEWEST_FOR_BARE = 3
 
@@ -40,7 +42,10 @@ def is_lost(scene: Scene, number: int) -> bool:
     """Whether a name has no record that may be meant."""
     if not scene.groups[number].mentions or number in scene.rescued:
         return False
-    return scene.is_unrecorded(number, SOMEWHERE)
+    if scene.is_unrecorded(number, SOMEWHERE):
+        return True
+    # Of a name that the text puts into a place its namesakes elsewhere are not meant.
+    return bool(scene.groups[number].inside) and scene.total(number) < _CLAIMED
 
 
 def tell_enough(anchors: list[Anchor], group: Group) -> bool:

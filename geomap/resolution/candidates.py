@@ -13,7 +13,7 @@ from gazetteer.index import Array
 from gazetteer.lookup import Gazetteer
 from gazetteer.names import Hit
 from geomap.recognition.mention import Mention
-from geomap.resolution.generics import is_facility, is_generic
+from geomap.resolution.generics import is_facility, is_generic, is_natural
 from geomap.resolution.groups import Group
 from geomap.resolution.other_languages import find_forms, without_surrounds
 
@@ -88,6 +88,8 @@ def find_candidates(
     hits = [*peoples, *hits]
     if not hits:
         return _find_parts(group, gazetteer, demonyms)
+    if _is_named_for(group, hits[0], gazetteer):
+        return first_of_each([hit._replace(match="part") for hit in hits])
     if group.kinds and not split_designator(group.name):
         hits = _with_designated(group, gazetteer, hits)
     elif group.language and not group.kinds:
@@ -111,6 +113,14 @@ def _of_people(name: str, demonyms: Mapping[str, str], gazetteer: Gazetteer) -> 
     written = name.title() if name.isupper() or name.islower() else name
     row = gazetteer.rows.row_of_id(demonyms.get(name) or demonyms.get(written, ""))
     return [] if row is None else [Hit(row, gazetteer.rows.name_range(row)[0], "alias")]
+
+
+def _is_named_for(group: Group, hit: Hit, gazetteer: Gazetteer) -> bool:
+    """Whether a natural feature without record is taken for a town: "Sandy River" for Sandy."""
+    if not is_natural(group.name) or fold(gazetteer.names.strings[hit.name]) == group.key:
+        return False
+    designation = split_designator(group.name)
+    return designation is not None and gazetteer.names.kind_rank(hit.row, designation.kinds) is None
 
 
 def _find_parts(group: Group, gazetteer: Gazetteer, demonyms: Mapping[str, str]) -> list[Hit]:

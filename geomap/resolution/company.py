@@ -11,6 +11,7 @@ from gazetteer.index import Array
 from gazetteer.places import PlaceRows
 from geomap.resolution.candidates import Pool
 from geomap.resolution.comparison import Comparison
+from geomap.resolution.containment import Containment
 from geomap.resolution.local import parents_of
 from geomap.resolution.open_names import open_kin, open_votes
 from geomap.resolution.regions import Regions, levels_of
@@ -38,6 +39,7 @@ COMPANY = (
     "alike",  # places named just before and behind it that are of the same kind
     "named_otherwise",  # another name of the document means it too: "Bachmut" and "Bahmut"
     "named_longer",  # that name is this one and more: "Mexico City" beside "Mexico"
+    "outside",  # outside the place that the text puts it into, as sure as that is
     "none_company",  # stands for "none of these": log(1 + other places), that could speak for one
 )
 #: The best candidate of a name counts from this probability on.
@@ -73,6 +75,7 @@ class CompanyFeatures:
         prior = rows.prior[own]
         self._behind = np.maximum.reduceat(prior, pool.starts)[owner] - prior
         self._regions = Regions(pool, levels_of(own, parents, is_level))
+        self._containment = Containment(scene, rows)
         self._weighed: tuple[Array | None, Array, Array] = None, own, own
 
     def lonely(self, belief: Array) -> Array:
@@ -127,6 +130,7 @@ class CompanyFeatures:
         about = self._regions.support(belief, self._trust)
         own[:, at("about_country") : at("about_second_level") + 1] = about
         own[:, at("about_behind")] = about[:, 1] * self._behind
+        own[:, at("outside")] = self._containment.outside(best, weight)
         own[:, at("parent_named")] = parent
         own[:, at("child_named")] = child > 0
         own[:, at("children")] = child * shares

@@ -42,6 +42,12 @@ _NATURE = frozenset(
     "wetland creek brook bayou estuary lakeshore seashore wilderness desert".split()
 )
 _GENERIC = _ROADS | _BUILDINGS | _GROUNDS | _NATURE
+#: What else texts say that a place is: "Jasper is an unincorporated community in".
+_SETTLED = frozenset(
+    "community place locality capital seat port suburb neighborhood neighbourhood area part "
+    "section enclave exclave stronghold station commune comune frazione comarca division "
+    "constituency kebele woreda barrio colony cantonment".split()
+)
 #: First kinds of the designators that ask for such features.
 _WATER_AND_LAND = frozenset(["STM", "LK", "SEA", "MT", "ISL"])
 _JOINING = frozenset("of the and at in de la le el du des".split())
@@ -55,6 +61,12 @@ _NUMBERED = re.compile(
 def is_generic(word: str) -> bool:
     """Whether a folded word says what a place is, and not which."""
     return word in _GENERIC or word in _JOINING or bool(kinds_of_word(word))
+
+
+@lru_cache(maxsize=4096)
+def says_what(word: str) -> bool:
+    """Whether a word of a sentence may say what a place is: "village", "capital"."""
+    return word in _GENERIC or word in _SETTLED or bool(kinds_of_word(word))
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,7 @@ calls it "one referent per discourse"), so evidence found at one mention serves 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Sized
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -15,13 +15,20 @@ from gazetteer.abbreviations import names_after_comma
 from gazetteer.designators import kinds_of_word, split_designator
 from gazetteer.folding import fold
 from geomap.recognition.mention import Mention
+from geomap.resolution.generics import says_what
 from geomap.resolution.kind_words import kinds_beside
 
+_PART = r"(?:(?:(?:north|south|east|west|cent)\w*|far|upper|lower|inland|coastal)[-\s]+)*"
 #: What may stand between a place and the larger one it is said to lie in.
 _INSIDE = re.compile(
-    r"(?:,\s*|\s*\(|\s+(?:region|district|province|area|city|county)?,?\s*(?:of|in)\s+(?:the\s+)?"
-    r"(?:(?:eastern|western|northern|southern|central|north|south|east|west|far)\s+)?)",
+    r"(?:,\s*|\s*\(|,?\s+(?:region|district|province|area|city|county)?,?\s*(?:of|in|within)\s+"
+    rf"(?:the\s+)?{_PART})",
     re.IGNORECASE,
+)
+#: The same, where the text says what the place is: "Jasper is a village in", "Homs, a city of".
+_DEFINED = re.compile(
+    r"(?:\s+\([^()]*\))?(?:,?\s+(?:is|was|are)|,)\s+(?:an?|the|one\s+of\s+the)\s+"
+    rf"(?P<what>[a-z0-9,\s-]*?)\s+(?:of|in|within)\s+(?:the\s+)?{_PART}"
 )
 #: What may stand between a larger place and one inside it: "Russia's Belgorod region".
 _AROUND = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}", re.IGNORECASE)
@@ -29,7 +36,7 @@ _AROUND = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}", re.IGNORECASE)
 _AND = re.compile(r",?\s+(?:and|or|&)\s+")
 _NEXT_WORD = re.compile(r"\s+(\w+)")
 _LAST_WORD = re.compile(r"\w+$")
-_CONTAINER_REACH = 40
+_CONTAINER_REACH, _DEFINED_REACH = 40, 120
 #: How far before a name a word is looked for that says what it is.
 _REACH_BEFORE = 30
 
@@ -39,8 +46,8 @@ class Group:
     """Mentions of one name in a document.
 
     ``kinds`` are the feature kinds that words in or beside the name ask for; ``containers``
-    the numbers of groups named as lying around this one, and ``listed`` of those that may as well
-    be the next of a list. ``forms`` are the recorded names that an inflected one may stand for, the
+    the numbers of groups named as lying around this one, ``said`` of those that words say so of,
+    not a comma, and ``listed`` of those that may as well be the next of a list. ``forms`` are the recorded names that an inflected one may stand for, the
     likeliest first, which is ``name``; ``language`` is that of the text, if it is not English.
     ``of_outlet`` says that the name is in
     that of the newspaper or site; such a group may have no mention in the text.
@@ -51,6 +58,7 @@ class Group:
     kinds: tuple[str, ...]
     mentions: list[int] = field(default_factory=list)
     containers: set[int] = field(default_factory=set)
+    said: set[int] = field(default_factory=set)
     listed: set[int] = field(default_factory=set)
     of_outlet: bool = False
     forms: tuple[str, ...] = ()
@@ -107,6 +115,20 @@ def add_outlet(groups: list[Group], names: Sequence[str]) -> None:
     groups += [Group(name, name, (), of_outlet=True) for name in wanted.values()]
 
 
+def containers_known(groups: Sequence[Group], hits: Sequence[Sized], number: int) -> set[int]:
+    """The nearest groups around one that have candidates.
+
+    "Ab Garm, Howmeh Rural District, Lamerd County" is in the county, whoever knows the district.
+    """
+    known: set[int] = set()
+    seen, left = {number}, set(groups[number].containers)
+    while left:
+        seen |= left
+        known |= {i for i in left if hits[i]}
+        left = {j for i in left if not hits[i] for j in groups[i].containers} - seen
+    return known
+
+
 def _written_out(text: str, mention: Mention) -> str:
     """Write out the short forms that are names only behind a comma: "Paris, TX"."""
     behind_comma = text[max(0, mention.start - 3) : mention.start].rstrip().endswith(",")
@@ -141,15 +163,23 @@ def _note_containers(
         if one < 0 or other < 0 or one == other:
             continue
         start, end = mentions[i].end, mentions[i + 1].start
-        if not 0 <= end - start <= _CONTAINER_REACH:
+        if not 0 <= end - start <= _DEFINED_REACH:
             continue
         between = text[start:end]
-        if _INSIDE.fullmatch(between):
+        if _defines(between) or (len(between) <= _CONTAINER_REACH and _INSIDE.fullmatch(between)):
             groups[one].containers.add(other)
-            if between.strip() == "," and _goes_on(text, mentions, i + 1):
+            if between.strip() not in (",", "("):
+                groups[one].said.add(other)
+            elif _goes_on(text, mentions, i + 1):
                 groups[one].listed.add(other)
-        elif _AROUND.fullmatch(between):
+        elif len(between) <= _CONTAINER_REACH and _AROUND.fullmatch(between):
             groups[other].containers.add(one)
+
+
+def _defines(between: str) -> bool:
+    """Whether a text says what a place is and where: " is a small village in "."""
+    defined = _DEFINED.fullmatch(between)
+    return defined is not None and any(says_what(word) for word in defined["what"].split())
 
 
 def _goes_on(text: str, mentions: tuple[Mention, ...], i: int) -> bool:

@@ -46,6 +46,7 @@ LOCAL = (
     "none_direction",  # the same, for "Western" and other words that many names begin with
     "none_doubt",  # the same, times how unsure recognition is that this is a place at all
     "none_given",  # the same, where the caller says that it is a place
+    "none_unrecorded",  # the same, times the share of the text's names that are not recorded
 )  # fmt: skip
 
 _CODES = {
@@ -79,6 +80,7 @@ class LocalFeatures:
         around: Sequence[Array],
         inside: Sequence[Array],
         trust: Array,
+        unrecorded: float,
         outlet: Outlet,
     ) -> Array:
         """Features of each candidate, then of "none of these" for each name.
@@ -95,6 +97,8 @@ class LocalFeatures:
             Rows of the places that the text says lie in each name.
         trust : array
             How sure recognition is of each name, shape (G,).
+        unrecorded : float
+            The share of the text's names that are not recorded.
         outlet : Outlet
             What the document's address says.
 
@@ -115,6 +119,7 @@ class LocalFeatures:
         none[:, LOCAL.index("none_direction")] = [group.key in DIRECTIONS for group in groups]
         none[:, LOCAL.index("none_doubt")] = 1.0 - trust
         none[:, LOCAL.index("none_given")] = trust >= 1.0
+        none[:, LOCAL.index("none_unrecorded")] = unrecorded
         return table
 
     def _describe(self, own: Array, pool: Pool) -> None:

@@ -25,7 +25,7 @@ SAME_SPOT_KM = 161.0
 _SOMEWHERE_GIVEN = 0.15
 #: A name found that says nothing of itself is put around others where that is likelier than not,
 #: and only if recognition is sure that it is a place's: else persons and aircraft would be there.
-_BARE, _SURELY_PLACE = 0.5, 0.9
+_BARE, _SURELY_PLACE = 1 / 3, 0.8
 
 
 def resolve_group(

@@ -8,6 +8,7 @@ the like are put at one of those places.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 import numpy as np
@@ -18,10 +19,10 @@ from gazetteer.names import Hit
 from gazetteer.shipped import read_demonyms
 from geomap.documents.document import Document
 from geomap.recognition.mention import Mention
-from geomap.resolution.candidates import find_candidates, pool_candidates
+from geomap.resolution.candidates import Pool, find_candidates, pool_candidates
 from geomap.resolution.company import CompanyFeatures
 from geomap.resolution.explain import coordinate_place
-from geomap.resolution.groups import add_outlet, group_mentions
+from geomap.resolution.groups import Group, add_outlet, containers_known, group_mentions
 from geomap.resolution.local import LOCAL, LocalFeatures
 from geomap.resolution.other_languages import leave_out_named
 from geomap.resolution.outcomes import resolve_group
@@ -38,6 +39,8 @@ from geomap.resolution.weights import Weights
 _ROUNDS = 2
 #: Namesakes of a place named right behind that may be meant by it.
 _MOST_AROUND = 10
+#: A text is taken to have so many recorded names more, for a share of few says little.
+_FEW_NAMES = 5
 
 
 class Resolver:
@@ -76,24 +79,37 @@ class Resolver:
         ]
         return ParsedDocument(document, tuple(resolutions))
 
-    def stage(self, document: Document, mentions: tuple[Mention, ...]) -> Scene:
-        """Group the mentions, find their candidates and what speaks for each alone."""
+    def stage(
+        self,
+        document: Document,
+        mentions: tuple[Mention, ...],
+        hidden: Collection[int] = (),
+    ) -> Scene:
+        """Group the mentions, find their candidates and what speaks for each alone.
+
+        ``hidden`` are the rows of places to be left out, as if the gazetteer had them not.
+        """
         groups, group_of = group_mentions(document.text, mentions)
         outlet = self._outlets.read(document)
         add_outlet(groups, outlet.names)
         hits = [find_candidates(g, self.gazetteer, self.demonyms, mentions) for g in groups]
         hits = leave_out_named(groups, hits)
+        if hidden:
+            hits = [[hit for hit in some if hit.row not in hidden] for some in hits]
         pool = pool_candidates(hits)
         named = [groups[number] for number in pool.numbers]
         scene = Scene(document, mentions, groups, group_of, hits, pool)
         scene.trust = np.array([scene.confidence(number) for number in pool.numbers])
-        around = [_rows(hits, g.containers) for g in named]
+        around = [_rows(hits, containers_known(groups, hits, n)) for n in pool.numbers]
         inside = [
             _rows(hits, {i for i, g in enumerate(groups) if n in g.containers})
             for n in pool.numbers
         ]
         if named:
-            scene.local = self._local.table(named, pool, around, inside, scene.trust, outlet)
+            unrecorded = _share_unrecorded(groups, pool)
+            scene.local = self._local.table(
+                named, pool, around, inside, scene.trust, unrecorded, outlet
+            )
         scene.belief = np.zeros(len(pool.rows))
         return scene
 
@@ -124,6 +140,12 @@ class Resolver:
     def _coordinate(self, mention: Mention) -> Resolution:
         place = coordinate_place(mention, self.gazetteer)
         return Resolution(mention, place, 1.0, "coordinate", Reason(Clause("whyCoordinates")))
+
+
+def _share_unrecorded(groups: list[Group], pool: Pool) -> float:
+    """The share of a text's names that are not recorded, or not in full; less of few names."""
+    lost = len(groups) - len(pool.numbers) + int(pool.part[pool.starts].sum())
+    return lost / (len(groups) + _FEW_NAMES)
 
 
 def _said_of(outcome: Resolution, mention: Mention) -> Resolution:

@@ -64,10 +64,12 @@ class Scene:
     def is_unrecorded(self, number: int, least: float) -> bool:
         """Whether a group's name, or all of it, is not recorded, and no part so likely meant."""
         found = self.believed(number)
-        if found is None:
-            return True
-        hits, belief = found
-        return hits[0].match == "part" and float(belief.sum()) < least
+        return found is None or (found[0][0].match == "part" and self.total(number) < least)
+
+    def total(self, number: int) -> float:
+        """The probability that a group means any of its candidates."""
+        found = self.believed(number)
+        return 0.0 if found is None else float(found[1].sum())
 
     def confidence(self, number: int) -> float:
         """How sure recognition is that a group's name is one."""

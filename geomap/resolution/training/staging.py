@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
+from zlib import crc32
 
 import numpy as np
 
@@ -21,6 +23,8 @@ from geomap.resolution.training.readings import Reading
 _RIGHT_KM = 25.0
 #: Names this prominent are places, whether gold says so or not.
 _CONVENTIONAL = 7.0
+#: Places less prominent than this may be lacking, and so many of a hundred names lack theirs.
+_SMALL, _HIDDEN_PERCENT = 4.5, 10
 
 
 @dataclass(slots=True)
@@ -30,7 +34,7 @@ class Staged:
     ``owner`` says for each row of its feature tables which name it is about, ``right`` whether
     it is right, shapes (N + G,); ``known`` for which names anything is known, shape (G,).
     ``truth`` has gold's toponym for the groups of which something is known, also for those
-    without candidates: None where gold has none.
+    without candidates: None where gold has none. ``has_gaps`` says that places were hidden.
     """
 
     reading: Reading
@@ -40,6 +44,7 @@ class Staged:
     right: Array
     known: Array
     truth: dict[int, dict[str, Any] | None]
+    has_gaps: bool = False
 
     def rows(self, features: Array, some: Array | None = None) -> Examples:
         """The rows of a feature table from which something can be learned, or of some names."""
@@ -48,9 +53,37 @@ class Staged:
         return Examples(features[kept], self.owner[kept], self.right[kept])
 
 
-def stage(resolver: Resolver, reading: Reading) -> Staged | None:
-    """Find the candidates of a document's names, and which of them are right; None without."""
-    scene = resolver.stage(reading.document, reading.mentions)
+def stage_with_gaps(resolver: Resolver, reading: Reading) -> Staged | None:
+    """The same with some of the small places hidden that gold means, as if nobody had recorded them.
+
+    No gazetteer has all villages, and what it lacks of a text mostly has namesakes elsewhere.
+    Annotated corpora hardly show it: their annotators took the places from a gazetteer. None where
+    nothing is hidden.
+    """
+    staged = stage(resolver, reading)
+    hidden = _gaps(staged, resolver) if staged else set()
+    return stage(resolver, reading, hidden) if hidden else None
+
+
+def _gaps(staged: Staged, resolver: Resolver) -> set[int]:
+    scene, prior = staged.scene, resolver.gazetteer.rows.prior
+    hidden: set[int] = set()
+    for at, number in enumerate(scene.pool.numbers):
+        span = scene.pool.span(at)
+        right = scene.pool.rows[span][staged.right[: len(scene.pool.rows)][span]]
+        name = f"{scene.document.id} {scene.groups[number].key}"
+        is_small = float(prior[right].max(initial=0.0)) < _SMALL
+        if is_small and crc32(name.encode()) % 100 < _HIDDEN_PERCENT:
+            hidden.update(right.tolist())
+    return hidden
+
+
+def stage(resolver: Resolver, reading: Reading, hidden: Collection[int] = ()) -> Staged | None:
+    """Find the candidates of a document's names, and which of them are right; None without.
+
+    ``hidden`` are rows of places to be left out.
+    """
+    scene = resolver.stage(reading.document, reading.mentions, hidden)
     pool = scene.pool
     if not pool.numbers:
         return None
@@ -66,7 +99,7 @@ def stage(resolver: Resolver, reading: Reading) -> Staged | None:
             right[size + at] = True
     owner = np.concatenate([pool.owner, np.arange(names)])
     known = np.array([number in truth for number in pool.numbers])
-    return Staged(reading, scene, resolver.company(scene), owner, right, known, truth)
+    return Staged(reading, scene, resolver.company(scene), owner, right, known, truth, bool(hidden))
 
 
 def _truth(scene: Scene, reading: Reading, resolver: Resolver) -> dict[int, dict[str, Any] | None]:

@@ -20,7 +20,7 @@ from geomap.resolution.resolver import Resolver
 from geomap.resolution.surroundings import Surroundings, find_surroundings
 from geomap.resolution.training.fitting import PENALTY, Examples, fit
 from geomap.resolution.training.readings import Reading, cut
-from geomap.resolution.training.staging import Staged, stage
+from geomap.resolution.training.staging import Staged, stage, stage_with_gaps
 from geomap.resolution.weights import Weights
 
 #: Parts of the documents, each judged by weights learned from the others.
@@ -56,8 +56,13 @@ class Lost:
 def train(gazetteer: Gazetteer, readings: Sequence[Reading]) -> Weights:
     """Fit weights to readings; see `fit_weights`."""
     resolver = Resolver(gazetteer, Weights.none())
-    scenes = [stage(resolver, some) for reading in readings for some in (reading, *cut(reading))]
-    return fit_weights(gazetteer, [s for s in scenes if s])
+    return fit_weights(gazetteer, [s for reading in readings for s in stage_all(resolver, reading)])
+
+
+def stage_all(resolver: Resolver, reading: Reading) -> list[Staged]:
+    """A reading as it is, with gaps in the gazetteer, and in pieces, as far as there is anything."""
+    scenes = [stage(resolver, some) for some in (reading, *cut(reading))]
+    return [s for s in (*scenes, stage_with_gaps(resolver, reading)) if s]
 
 
 def fit_weights(gazetteer: Gazetteer, scenes: Sequence[Staged]) -> Weights:
@@ -75,7 +80,8 @@ def fit_weights(gazetteer: Gazetteer, scenes: Sequence[Staged]) -> Weights:
         for staged in scenes:
             if staged.reading.whole and _fold(staged) == fold:
                 resolver.decide(staged.scene, staged.company)
-                answers += _answers(gazetteer, staged)
+                if not staged.has_gaps:
+                    answers += _answers(gazetteer, staged)
                 lost += _find_lost(gazetteer, staged)
     curve = fit_curve(
         [a.belief for a in answers], [a.right for a in answers], [a.count for a in answers]
