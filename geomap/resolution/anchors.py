@@ -39,13 +39,10 @@ def is_bare(group: Group) -> bool:
 
 
 def is_lost(scene: Scene, number: int) -> bool:
-    """Whether a name has no record that may be meant."""
+    """Whether a name has no record that is likely meant."""
     if not scene.groups[number].mentions or number in scene.rescued:
         return False
-    if scene.is_unrecorded(number, SOMEWHERE):
-        return True
-    # Of a name that the text puts into a place its namesakes elsewhere are not meant.
-    return bool(scene.groups[number].inside) and scene.total(number) < _CLAIMED
+    return scene.is_unrecorded(number, SOMEWHERE) or scene.total(number) < _CLAIMED
 
 
 def tell_enough(anchors: list[Anchor], group: Group) -> bool:

@@ -40,17 +40,20 @@ class Containment:
         self._pool, self._rows = scene.pool, rows
         self._ranks = _rank_table(tuple(rows.codes))
         at = {number: i for i, number in enumerate(scene.pool.numbers)}
-        #: Pairs of names, as places in the pool: what lies in what, and whether words say so.
-        self._pairs = [
-            (at[number], at[around], around in scene.groups[number].said)
-            for number in scene.pool.numbers
-            if not scene.groups[number].listed
-            for around in containers_known(scene.groups, scene.hits, number)
-        ]
+        #: What lies in what, as places in the pool; whether words say so, and how clearly.
+        self._pairs: list[tuple[int, int, bool, float]] = []
+        for number in scene.pool.numbers:
+            group = scene.groups[number]
+            clearest = max((group.telling(i) for i in group.containers), default=0.0)
+            if clearest and not group.listed:
+                around = sorted(containers_known(scene.groups, scene.hits, number))
+                self._pairs += [(at[number], at[i], i in group.said, clearest) for i in around]
         self._seen: dict[tuple[int, int, bool], Array] = {}
 
     def outside(self, best: Array, weight: Array) -> Array:
         """How sure it is that each candidate lies outside of what the text puts it in; shape (N,).
+
+        Times how clearly it says so.
 
         Parameters
         ----------
@@ -58,11 +61,11 @@ class Containment:
             Where the best candidate of each name is, and how much it counts; shape (G,).
         """
         table = np.zeros(len(self._pool.rows))
-        for at, around, said in self._pairs:
+        for at, around, said, clearly in self._pairs:
             span, area = self._pool.span(at), int(self._pool.rows[best[around]])
             if (at, area, said) not in self._seen:
                 self._seen[at, area, said] = self._lie_outside(self._pool.rows[span], area, said)
-            lost = self._seen[at, area, said] * weight[around]
+            lost = self._seen[at, area, said] * (clearly * weight[around])
             table[span] = np.maximum(table[span], lost)
         return table
 

@@ -33,7 +33,7 @@ def explain(scene: Scene, number: int, best: int, gazetteer: Gazetteer) -> Reaso
 
 
 def explain_surroundings(scene: Scene, number: int, anchor: Anchor, gazetteer: Gazetteer) -> Reason:
-    """Say why a name without record was placed at the place of an anchor."""
+    """Say why a name without record that may be meant was placed at the place of an anchor."""
     place = gazetteer.rows.place(anchor.row)
     group = scene.groups[number]
     name = scene.mentions[group.mentions[0]].text
@@ -46,7 +46,9 @@ def explain_surroundings(scene: Scene, number: int, anchor: Anchor, gazetteer: G
         code = "whyPutHome"
     else:
         code = "whyPutOnce" if times == 1 else "whyPutOften"
-    return Reason(Clause(code, name, _in_full(place), times))
+    is_recorded = any(hit.match != "part" for hit in scene.hits[number])
+    first = Clause("whyElsewhere" if is_recorded else "whyUnrecorded", name)
+    return Reason(first, Clause(code, place=_in_full(place), n=times))
 
 
 def _in_full(place: Place) -> str:

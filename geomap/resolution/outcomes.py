@@ -23,9 +23,9 @@ SAME_SPOT_KM = 161.0
 #: From this probability on a mention that the caller gives is resolved: that it is a place is not
 #: in doubt.
 _SOMEWHERE_GIVEN = 0.15
-#: A name found that says nothing of itself is put around others where that is likelier than not,
-#: and only if recognition is sure that it is a place's: else persons and aircraft would be there.
-_BARE, _SURELY_PLACE = 1 / 3, 0.8
+#: A name found that says nothing of itself is put around others where that is likelier than not:
+#: it may be a person's or an aircraft's.
+_BARE = 0.4
 
 
 def resolve_group(
@@ -84,10 +84,14 @@ def _placed_around(
     """Place a name without record at its surroundings; None where the text tells too little."""
     mention = scene.mentions[scene.groups[number].mentions[0]]
     anchors, belief, score = surroundings.choose(weights.surroundings, gazetteer.rows)
-    least = _least(mention)
-    if is_bare(scene.groups[number]) and mention.confidence < 1.0:
-        least = _BARE if mention.confidence >= _SURELY_PLACE else 1.0
-    if score < least:
+    believed = scene.believed(number)
+    if believed is not None and believed[0][0].match != "part":
+        # That none of its namesakes is meant comes first.
+        score *= 1.0 - scene.total(number)
+        if score < spot_belief(*believed, gazetteer):
+            return None
+    is_found_bare = is_bare(scene.groups[number]) and mention.confidence < 1.0
+    if score < (_BARE if is_found_bare else _least(mention)):
         return None
     first = anchors[: 1 + _RUNNERS_UP]
     guesses = _guesses([a.row for a in first], belief[: len(first)], gazetteer)

@@ -10,13 +10,13 @@ CLAUSES = {
     "whySpelling": "no place is recorded under this spelling; {name}, a name of {place}, "
     "is close to it",
     "whyPart": "no place is recorded under all of this name; part of it is a name of {place}",
-    "whyPutPart": "no place is recorded as {name}; put at {place}, which is part of the name",
-    "whyPutInside": "no place is recorded as {name}; put at {place}, where the text says it is",
-    "whyPutHome": "no place is recorded as {name}; put at {place}, where the paper is at home",
-    "whyPutOnce": "no place is recorded as {name}; put at {place}, the likeliest place around, "
-    "named here once",
-    "whyPutOften": "no place is recorded as {name}; put at {place}, the likeliest place around, "
-    "named here {n} times",
+    "whyUnrecorded": "no place is recorded as {name}",
+    "whyElsewhere": "no place recorded as {name} fits",
+    "whyPutPart": "put at {place}, which is part of the name",
+    "whyPutInside": "put at {place}, where the text says it is",
+    "whyPutHome": "put at {place}, where the paper is at home",
+    "whyPutOnce": "put at {place}, the likeliest place around, named here once",
+    "whyPutOften": "put at {place}, the likeliest place around, named here {n} times",
     "whyPeople": "a word for the people of {place}",
     "whyNameOf": "the name of {place}, likeliest of {n} namesakes",
     "whyName": "the name of {place}",

@@ -32,7 +32,7 @@ from geomap.resolution.scene import Scene
 SURROUNDINGS = (
     "nearness",  # to where the text names the place, 1 beside it
     "same_sentence",  # the text names it in one sentence with the name
-    "said_inside",  # the text says that the name lies in it: "Kamenné Square in Bratislava"
+    "said_inside",  # how clearly the text says that the name lies in it: "the square in Bratislava"
     "part_of_name",  # a name of it is part of the name: "Riverdale Lukoil"
     "part_prominence",  # how well known it is, in that case
     "share",  # of the mentions of the document
@@ -48,6 +48,7 @@ SURROUNDINGS = (
     "none_bare",  # the same, for names that do not say what they name
     "none_doubt",  # the same, times how unsure recognition is that this is a place at all
     "none_associative",  # the same, for names inside others and for what people do there
+    "none_prominence",  # the same, times how well known the best of its namesakes is
     "none_distance",  # the same, for the distance in the text to the nearest place
 )  # fmt: skip
 #: Distance in characters, and in km, at which nearness has fallen to a half.
@@ -133,7 +134,7 @@ class _Describer:
             not p and self._same_sentence(number, a.number)
             for a, p in zip(anchors, part, strict=True)
         ]
-        own[:, at("said_inside")] = [a.number in group.inside for a in anchors]
+        own[:, at("said_inside")] = [group.telling(a.number) for a in anchors]
         own[:, at("part_of_name")] = part
         own[:, at("part_prominence")] = part * self._rows.prior[[a.row for a in anchors]]
         sizes = [len(self._scene.groups[a.number].mentions) for a in anchors]
@@ -157,8 +158,13 @@ class _Describer:
         none[at("none_doubt")] = 1.0 - self._scene.confidence(number)
         roles = [self._scene.mentions[i].role for i in group.mentions]
         none[at("none_associative")] = roles[0] != "literal"
+        none[at("none_prominence")] = self._rows.prior[self._namesakes(number)].max(initial=0.0)
         none[at("none_distance")] = np.log1p(apart[~part].min(initial=1e4) / _HALF_CHARACTERS)
         return table
+
+    def _namesakes(self, number: int) -> list[int]:
+        """The places that are recorded under all of a name."""
+        return [hit.row for hit in self._scene.hits[number] if hit.match != "part"]
 
     def _kind(self, row: int) -> str:
         feature_class, code = self._rows.feature(row)

@@ -207,7 +207,8 @@ REASONS = {
         Clause("whyNear", "Brovary", n=9),
     ): "ein verzeichneter Name von Kyiv; 9 km von Brovary, hier ebenfalls genannt",
     (
-        Clause("whyPutOften", "Mill {place}", "Bath (Maine)", 3),
+        Clause("whyUnrecorded", "Mill {place}"),
+        Clause("whyPutOften", place="Bath (Maine)", n=3),
     ): "Kein Ort ist als Mill {place} verzeichnet; gesetzt auf Bath (Maine), den "
     "wahrscheinlichsten Ort ringsum, hier 3-mal genannt",
 }

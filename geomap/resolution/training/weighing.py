@@ -14,10 +14,12 @@ from gazetteer.index import Array
 from gazetteer.lookup import Gazetteer
 from geomap.resolution.calibration import fit_curve
 from geomap.resolution.company import COMPANY
+from geomap.resolution.groups import DEFINED_COUNTS
 from geomap.resolution.local import LOCAL
 from geomap.resolution.outcomes import SAME_SPOT_KM, spot_belief
+from geomap.resolution.ranker import ALL
 from geomap.resolution.resolver import Resolver
-from geomap.resolution.surroundings import Surroundings, find_surroundings
+from geomap.resolution.surroundings import SURROUNDINGS, Surroundings, find_surroundings
 from geomap.resolution.training.fitting import PENALTY, Examples, fit
 from geomap.resolution.training.readings import Reading, cut
 from geomap.resolution.training.staging import Staged, stage, stage_with_gaps
@@ -32,6 +34,8 @@ _PENALTY = 1e-2
 #: Most outlets of the corpora are local papers, which speak of home: of a nation's outlets less is
 #: to be learned from them.
 _HOME_PENALTY = 4e-3
+#: Penalties are for features scaled by the most that they come to: these mostly are a part of that.
+_TOLD = ("outside", "said_inside")
 #: A place this near gold is the one to choose around a name, where there is one.
 _RIGHT_KM = 25.0
 
@@ -95,20 +99,20 @@ def _fold(staged: Staged) -> int:
 
 def _fit_ranker(gazetteer: Gazetteer, scenes: Sequence[Staged]) -> Weights:
     """Fit both stages; the second sees the company that the rounds before it believe in."""
-    alone = fit([s.rows(s.scene.local) for s in scenes], _penalties(len(LOCAL)))
+    alone = fit([s.rows(s.scene.local) for s in scenes], _penalties(LOCAL))
     none = Weights.none()
     weights = replace(none, alone=alone, company=np.concatenate([alone, np.zeros(len(COMPANY))]))
     for _ in range(_ROUNDS):
         resolver = Resolver(gazetteer, weights)
         rows = [_in_company(resolver, s) for s in scenes]
-        weights = replace(weights, company=fit(rows, _penalties(len(LOCAL) + len(COMPANY))))
+        weights = replace(weights, company=fit(rows, _penalties(ALL)))
     return weights
 
 
-def _penalties(size: int) -> Array:
-    penalties = np.full(size, PENALTY)
-    penalties[LOCAL.index("home_country")] = _HOME_PENALTY
-    return penalties
+def _penalties(features: Sequence[str], penalty: float = PENALTY) -> Array:
+    penalties = {"home_country": _HOME_PENALTY}
+    penalties |= dict.fromkeys(_TOLD, penalty / DEFINED_COUNTS**2)
+    return np.array([penalties.get(feature, penalty) for feature in features])
 
 
 def _in_company(resolver: Resolver, staged: Staged) -> Examples:
@@ -147,7 +151,11 @@ def _fit_surroundings(lost: Sequence[Lost], gazetteer: Gazetteer) -> Array:
             right[:size] = apart <= (_RIGHT_KM if apart.min() <= _RIGHT_KM else SAME_SPOT_KM)
         right[size] = not right.any()
         examples.append(Examples(some.surroundings.table, np.zeros(size + 1, dtype=int), right))
-    return fit(examples, _PENALTY) if examples else Weights.none().surroundings
+    return (
+        fit(examples, _penalties(SURROUNDINGS, _PENALTY))
+        if examples
+        else Weights.none().surroundings
+    )
 
 
 def _apart(own: Sequence[int], truth: dict[str, Any], gazetteer: Gazetteer) -> Array:

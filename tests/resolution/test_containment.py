@@ -1,0 +1,95 @@
+"""Names that the text puts into a place: meant is what lies there, recorded or not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from geomap.resolution import Resolution
+
+Resolve = Callable[..., list[Resolution]]
+
+
+@pytest.mark.parametrize(
+    ("text", "around"),
+    [
+        (
+            "[Jasper] is an unincorporated community in [Pike County], [Missouri], laid out between "
+            "[Louisiana] and [Bowling Green].",
+            "Pike County",
+        ),
+        (
+            "[Clarksburg] is a small hamlet in [Ulster County], [New York]. It has a mill.",
+            "Ulster County",
+        ),
+        (
+            "[Kamienna Góra] is a village in the administrative district of [Tuchola County], in "
+            "north-central [Poland]. It lies 5 km east of [Cekcyn].",
+            "Powiat tucholski",
+        ),
+    ],
+)
+def test_no_namesake_elsewhere_is_meant(resolve: Resolve, text: str, around: str) -> None:
+    village, county, *_ = resolve(text)
+    assert county.place is not None
+    assert county.place.name == around
+    assert (village.place, village.match) == (county.place, "context")
+    assert village.why.startswith(f"no place recorded as {village.mention.text} fits; put at ")
+    assert "where the text says it is" in village.why
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "lat"),
+    [
+        ("[Lima] is a village in [Livingston County], [New York].", "US", 43),
+        ("[Santa Ana] is a district of the [San José] province of [Costa Rica].", "CR", 10),
+        (
+            "[Valencia] (Venezuela's third city) is a city in the northern part of [Carabobo].",
+            "VE",
+            10,
+        ),
+    ],
+)
+def test_a_sentence_that_says_what_a_place_is_says_where(
+    resolve: Resolve, text: str, country: str, lat: int
+) -> None:
+    place = resolve(text)[0].place
+    assert place is not None
+    assert (place.country, round(place.lat)) == (country, lat)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cases were found in [Delaware], [Idaho], [Maine] and [Ohio].",
+        "Offices in [Berlin], [Paris], [Tokyo], [Madrid].",
+        "He flew from [Moscow] in [Russia] to [Kyiv].",
+    ],
+)
+def test_lists_put_nothing_into_what_follows(resolve: Resolve, text: str) -> None:
+    for found in resolve(text):
+        assert found.place is not None
+        assert found.place.name == found.mention.text
+
+
+def test_a_district_nobody_knows_is_in_the_county_behind_it(resolve: Resolve) -> None:
+    found = resolve(
+        "[Shahabad] is a village in [Xuwakongoza District], in [Lamerd County], [Fars Province], [Iran]."
+    )
+    assert all(r.place is not None and r.place.country == "IR" for r in found)
+
+
+def test_a_river_is_no_town_that_it_is_called_like(resolve: Resolve) -> None:
+    found = resolve("The [Sandy River] flows through [Farmington] and [Mercer] in [Maine].")
+    river = found[0]
+    assert river.place is not None
+    assert abs(river.place.lat - 44.7) < 1.5
+
+
+def test_what_is_defined_is_the_same_later_on(resolve: Resolve) -> None:
+    found = resolve(
+        "[Clarksburg] is a hamlet in [Ulster County], [New York]. The hamlet of [Clarksburg] lies 12 "
+        "miles west of [Kingston]."
+    )
+    assert found[0].place == found[3].place == found[1].place
