@@ -13,12 +13,11 @@ from geomap.recognition.decoding import Floats, Labels, decode
 from geomap.recognition.features import (
     FACT_FEATURES,
     FACTS,
-    MOST_LETTERS,
+    LETTER_FEATURES,
     PLACES,
     SIZES,
     Columns,
     Integers,
-    describe_letters,
     name_fact,
 )
 from geomap.recognition.labels import LABELS, OUTSIDE
@@ -49,8 +48,9 @@ class Tagger:
     def __init__(self, model: Model, table: WordTable, names: NameIndex) -> None:
         self._transition = model.transition
         self._pairs = np.concatenate(model.pairs)
-        self._weights, self._features = _join_places(model)
-        self._of_facts = [_number_facts(self._features, *feature) for feature in FACT_FEATURES]
+        self._weights, features = _join_places(model)
+        self._of_facts = [_number_facts(features, *feature) for feature in FACT_FEATURES]
+        self._of_letters = _number_letters(features)
         self._table = table
         self._names = names
         self._reset()
@@ -107,13 +107,13 @@ class Tagger:
 
         -1 stands for none: the last row of the weights is empty.
         """
-        number, none = self._features.get, [-1] * MOST_LETTERS
+        lows = [word.lower() for word in words]
         by_letters = np.array(
             [
-                ([number(f, -1) for f in describe_letters(word.lower())] + none)[:MOST_LETTERS]
-                for word in words
+                [numbers.get(low[part], -1) if len(low) > least else -1 for low in lows]
+                for numbers, (_, part, least) in zip(self._of_letters, LETTER_FEATURES, strict=True)
             ]
-        ).T
+        )
         of = dict(zip(FACTS, facts.T, strict=True))
         by_facts = [
             table[tuple(of[part] for part in parts)]
@@ -128,6 +128,16 @@ def _number_facts(features: dict[str, int], name: str, parts: tuple[str, ...]) -
     sizes = [SIZES[part] for part in parts]
     named = (name_fact(name, classes) for classes in product(*map(range, sizes)))
     return np.array([features.get(feature, -1) for feature in named]).reshape(sizes)
+
+
+def _number_letters(features: dict[str, int]) -> list[dict[str, int]]:
+    """Return the numbers of each of :data:`LETTER_FEATURES`, by the letters alone."""
+    by_name: dict[str, dict[str, int]] = {name: {} for name, _, _ in LETTER_FEATURES}
+    for feature, number in features.items():
+        name, _, letters = feature.partition("=")
+        if name in by_name:
+            by_name[name][letters] = number
+    return [*by_name.values()]
 
 
 def _join_places(model: Model) -> tuple[Floats, dict[str, int]]:
