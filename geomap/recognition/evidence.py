@@ -70,7 +70,7 @@ class _Document:
             for at in range(name.first, name.end):
                 self.seen.setdefault(at, name)
         self.capitals: dict[str, list[int]] = defaultdict(list)
-        for i in [i for i, word in enumerate(tokens.words) if word[0].isupper()]:
+        for i in tokens.capitals:
             self.capitals[tokens.words[i].lower()].append(i)
         self.by_sentence: dict[int, list[float]] = defaultdict(list)
         for name in reading.candidates:

@@ -23,7 +23,7 @@ from geomap.recognition.features import (
 from geomap.recognition.labels import LABELS, OUTSIDE
 from geomap.recognition.model import Model
 from geomap.recognition.names import NameIndex
-from geomap.recognition.pair_codes import code_pairs
+from geomap.recognition.pair_codes import code_pairs, make_factors
 from geomap.recognition.tokens import Tokens
 
 #: Words whose summed weights are kept for the next document.
@@ -32,6 +32,8 @@ _KEPT = 60_000
 _FAR = -100.0
 #: So many words have their weights summed at once: all of a long text would take much memory.
 _AT_ONCE = 512
+#: What the facts of a word count in the numbers of the features that they make.
+_FACTORS = make_factors([f for _, f in FACT_FEATURES], FACTS, [SIZES[fact] for fact in FACTS])
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Tagger:
         self._transition = model.transition
         self._pairs = np.concatenate(model.pairs)
         self._weights, features = _join_places(model)
-        self._of_facts = [_number_facts(features, *feature) for feature in FACT_FEATURES]
+        self._of_facts = np.concatenate([_number_facts(features, *f) for f in FACT_FEATURES])
         self._of_letters = _number_letters(features)
         self._table = table
         self._names = names
@@ -73,8 +75,8 @@ class Tagger:
 
     def _score(self, columns: Columns) -> Floats:
         self._score_words()
-        places = len(PLACES)
-        rows = np.stack([columns.rows[name] * places + at for at, name in enumerate(PLACES)])
+        places = np.arange(len(PLACES))[:, None]
+        rows = np.array([columns.rows[name] for name in PLACES]) * len(PLACES) + places
         codes = code_pairs(columns.classes)
         by_row = self._scores.reshape(-1, len(LABELS))
         scores = np.full((len(columns.rows["self"]), len(LABELS)), _FAR, dtype=np.float32)
@@ -114,20 +116,16 @@ class Tagger:
                 for numbers, (_, part, least) in zip(self._of_letters, LETTER_FEATURES, strict=True)
             ]
         )
-        of = dict(zip(FACTS, facts.T, strict=True))
-        by_facts = [
-            table[tuple(of[part] for part in parts)]
-            for table, (_, parts) in zip(self._of_facts, FACT_FEATURES, strict=True)
-        ]
+        codes = _FACTORS[:, :-1] @ facts.T.astype(np.float32) + _FACTORS[:, -1:]
+        by_facts = self._of_facts.take(codes.astype(np.intp))
         # As a word has them (see `describe_word`); other places have some, in the same order.
         return np.concatenate([by_letters[:1], by_facts, by_letters[1:]])
 
 
 def _number_facts(features: dict[str, int], name: str, parts: tuple[str, ...]) -> Integers:
     """Return the numbers of a feature of facts, by their classes; -1 where it is not known."""
-    sizes = [SIZES[part] for part in parts]
-    named = (name_fact(name, classes) for classes in product(*map(range, sizes)))
-    return np.array([features.get(feature, -1) for feature in named]).reshape(sizes)
+    named = (name_fact(name, classes) for classes in product(*(range(SIZES[p]) for p in parts)))
+    return np.array([features.get(feature, -1) for feature in named])
 
 
 def _number_letters(features: dict[str, int]) -> list[dict[str, int]]:
