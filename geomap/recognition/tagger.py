@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice, product
+from itertools import chain, islice, product
 
 import numpy as np
 
@@ -143,10 +143,10 @@ def _join_places(model: Model) -> tuple[Floats, dict[str, int]]:
 
     One row more has no weights.
     """
-    every = dict.fromkeys(feature for place in PLACES for feature in model.words[place])
-    features = {feature: number for number, feature in enumerate(every)}
+    every = dict.fromkeys(chain.from_iterable(model.words[place].features for place in PLACES))
+    features = dict(zip(every, range(len(every)), strict=True))
     weights = np.zeros((len(features) + 1, len(PLACES), len(LABELS)), dtype=np.float32)
     for place, name in enumerate(PLACES):
-        rows = model.words[name]
-        weights[[features[f] for f in rows], place] = list(rows.values())
+        named, scores = model.words[name]
+        weights[[features[feature] for feature in named], place] = scores
     return weights, features
