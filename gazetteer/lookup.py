@@ -300,7 +300,7 @@ class Gazetteer:
     def _offer(self, scope: Scope) -> Offer:
         """The names of a narrow scope; those of whole countries and areas are kept."""
         if scope.near or scope.kinds:
-            return self.variants.offer_of(scope.rows())
+            return self.variants.names_of(scope.rows())
         return self._offer_in(scope.country, scope.area)
 
     def _names_in(self, country: str | None, area: int | None) -> Offer:
