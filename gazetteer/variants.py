@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -101,11 +101,12 @@ class Offer:
 
     def of(self, some: Array) -> Offer:
         """Those at some positions, or where a mask is true."""
-        return replace(self, keys=self.keys[some], names=self.names[some], look=self.look[some])
+        keys, names, look = self.keys[some], self.names[some], self.look[some]
+        return Offer(keys, names, look, self.places, self.most)
 
     def distinct(self) -> Offer:
         """Each key once, in order."""
-        if np.all(self.keys[1:] > self.keys[:-1]):
+        if (self.keys[1:] > self.keys[:-1]).all():
             return self
         return self.of(_first_of_each(self.keys)[0])
 
