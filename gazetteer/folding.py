@@ -76,7 +76,9 @@ def fold(name: str) -> str:
     if _HAS_MARKS_TO_DROP.search(name):
         decomposed = unicodedata.normalize("NFKD", name)
         name = "".join(c for c in decomposed if unicodedata.category(c) != "Mn")
-    return " ".join(_SURROGATES.sub(" ", name).translate(_OTHER_TABLE).split())
+    key = " ".join(_SURROGATES.sub(" ", name).translate(_OTHER_TABLE).split())
+    # Where only marks were of another script, what is left is romanised like any other.
+    return key if _NOT_ROMANISED.search(key) else _tidy(romanise(key))
 
 
 def fold_ascii(lines: bytes) -> list[str | None]:
