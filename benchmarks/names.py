@@ -64,7 +64,8 @@ def run(*words: str | Path) -> dict[str, Any]:
     threads = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "RAYON_NUM_THREADS"), "1")
     done = subprocess.run(
         [sys.executable, "-m", *map(str, words)],
-        env={**os.environ, **threads, "PYTHONPATH": str(HERE)},
+        # The tree that this script stands in is measured, whichever one is installed.
+        env={**os.environ, **threads, "PYTHONPATH": os.pathsep.join([str(HERE), str(HERE.parent)])},
         capture_output=True,
         text=True,
     )

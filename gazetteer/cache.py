@@ -12,8 +12,8 @@ from platformdirs import user_cache_path
 
 from gazetteer import shipped
 from gazetteer.build import build_gazetteer
-from gazetteer.compiler import Progress
 from gazetteer.errors import GazetteerFileError
+from gazetteer.gathering import Progress
 from gazetteer.index import FORMAT_VERSION
 
 ENVIRONMENT_VARIABLE = "GEOMAP_GAZETTEER"

@@ -10,7 +10,7 @@ from gazetteer.index import Array
 
 #: Mean Earth radius of the IUGG (Moritz 2000, J. Geodesy 74, 128-133), also geopy's.
 EARTH_RADIUS_KM = 6371.0088
-_KM_PER_DEGREE = math.pi * EARTH_RADIUS_KM / 180
+KM_PER_DEGREE = math.pi * EARTH_RADIUS_KM / 180
 
 
 def cell_of(lat: Array, lon: Array) -> Array:
@@ -27,7 +27,7 @@ def cells_around(lat: float, lon: float, radius_km: float) -> list[tuple[int, in
     >>> cells_around(0.5, 0.5, 10)
     [(32400, 32401)]
     """
-    reach = radius_km / _KM_PER_DEGREE
+    reach = radius_km / KM_PER_DEGREE
     first, last = max(-90, math.floor(lat - reach)), min(89, math.floor(lat + reach))
     polewards = min(max(abs(lat - reach), abs(lat + reach)), 89.9)
     width = reach / math.cos(math.radians(polewards))
@@ -51,6 +51,21 @@ def distances_km(lat: float | Array, lon: float | Array, lats: Array, lons: Arra
     half += np.cos(phi) * np.cos(phis) * np.square(np.sin(np.radians(lons - lon) / 2))
     distances: Array = 2 * EARTH_RADIUS_KM * np.arcsin(np.minimum(1.0, np.sqrt(half)))
     return distances
+
+
+def are_within_km(lat: float, lon: float, lats: Array, lons: Array, radius_km: float) -> Array:
+    """Whether points are within a distance of one, as of `distances_km`; booleans.
+
+    In single precision, exact to a few metres, and in half the time.
+    """
+    phi = math.radians(lat)
+    north = np.radians(lats - lat, dtype=np.float32)
+    east = np.radians(lons - lon, dtype=np.float32)
+    half = np.square(np.sin(east / 2))
+    half *= math.cos(phi) * np.cos(north + phi)
+    half += np.square(np.sin(north / 2))
+    within: Array = half <= math.sin(min(radius_km / (2 * EARTH_RADIUS_KM), math.pi / 2)) ** 2
+    return within
 
 
 def great_circle_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:

@@ -77,8 +77,15 @@ class Channel:
         for group, written in rules:
             if written:
                 longest[written] = max(longest.get(written, 1), len(group))
-        shapes = {written: (self._offsets[most], len(KINDS)) for written, most in longest.items()}
-        tables = {w: np.full(shape, np.inf, dtype=np.float32) for w, shape in shapes.items()}
+        columns = [self._offsets[most] for most in longest.values()]
+        starts: list[int] = np.cumsum([0, *columns]).tolist()
+        self._of_kind = starts.pop()
+        # Kind by kind, as the names of a country are of one: what is used lies close together.
+        every = np.full((len(KINDS), self._of_kind), np.inf, dtype=np.float32)
+        tables = {
+            w: every[:, start : start + size].T
+            for w, start, size in zip(longest, starts, columns, strict=True)
+        }
         for letter in ascii_lowercase:
             tables[letter][: _BASE - 2] = DEAREST
         for (group, written), costs in rules.items():
@@ -95,7 +102,10 @@ class Channel:
             if written and len(group) > 1:
                 drops = self._dropped[_numbered(group)].sum(axis=0)
                 tables[written][self._column(group)] -= drops
-        self._tables = {w: (longest[w], table.ravel()) for w, table in tables.items()}
+        flat = every.ravel()
+        self._tables = {
+            w: (longest[w], flat[start:]) for w, start in zip(longest, starts, strict=True)
+        }
 
     def costs(self, written: str, recorded: Sequence[str], kinds: Array) -> Array:
         """What each of some recorded names costs to be written so.
@@ -114,10 +124,12 @@ class Channel:
         array
             In nats, more than the same name costs itself; shape (n,).
         """
-        everyone = np.arange(len(KINDS))
-        names = [*recorded, *([written] * len(KINDS))]
-        costs = self._cheapest(written, names, np.append(kinds, everyone))
-        found: Array = costs[: len(recorded)] - costs[len(recorded) :][kinds]
+        there = np.flatnonzero(np.bincount(kinds))
+        names = [*recorded, *([written] * len(there))]
+        costs = self._cheapest(written, names, np.append(kinds, there))
+        itself = np.zeros(len(KINDS))
+        itself[there] = costs[len(recorded) :]
+        found: Array = costs[: len(recorded)] - itself[kinds]
         return found
 
     def _cheapest(self, written: str, recorded: Sequence[str], kinds: Array) -> Array:
@@ -153,7 +165,7 @@ class Channel:
             row = rows[at]
             np.minimum.reduce(ways[:count], axis=0, out=row)
             np.minimum.accumulate(row, out=row)
-        dropped = self._dropped.take(columns[0])
+        dropped = self._dropped[columns[0] - kinds * self._of_kind, kinds]
         first = last - sizes + 1
         dropped[first] = 0.0
         # Their levels take the last digits.
@@ -169,8 +181,7 @@ class Channel:
             group = group[:-1] * _BASE + letters[size - 1 :]
             numbers.take(group, out=columns[size - 1, size - 1 :], mode="clip")
             columns[size - 1] += self._offsets[size - 1]
-        columns *= len(KINDS)
-        columns += kinds
+        columns += kinds * self._of_kind
         return columns
 
     def _column(self, group: str) -> int:

@@ -35,6 +35,17 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 _HAS_MARKS_TO_DROP = re.compile("[\u0590-\u077f\u08a0-\u08ff]")
 
 
+class _Romanised(dict[int, str]):
+    """ASCII of characters by code point, looked up once: ``anyascii`` takes each in turn."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = found = anyascii(chr(code))
+        return found
+
+
+_ROMANISED = _Romanised()
+
+
 def romanise(name: str) -> str:
     """Write a name of any script in ASCII letters, keeping case and spacing.
 
@@ -43,7 +54,7 @@ def romanise(name: str) -> str:
     >>> romanise("Бахмут"), romanise("Αθήνα"), romanise("Łódź")
     ('Bakhmut', 'Athina', 'Lodz')
     """
-    return name if name.isascii() else anyascii(name)
+    return name if name.isascii() else name.translate(_ROMANISED)
 
 
 def fold(name: str) -> str:
@@ -57,15 +68,17 @@ def fold(name: str) -> str:
     if name.isascii():
         return _tidy(name)
     if not _NOT_ROMANISED.search(name):
-        return _tidy(anyascii(name))
+        return _tidy(romanise(name))
     # Compatibility forms (full-width letters, the Angstrom sign) may turn out to be Latin.
     name = unicodedata.normalize("NFKC", name).casefold()
     if not _NOT_ROMANISED.search(name):
-        return _tidy(anyascii(name))
+        return _tidy(romanise(name))
     if _HAS_MARKS_TO_DROP.search(name):
         decomposed = unicodedata.normalize("NFKD", name)
         name = "".join(c for c in decomposed if unicodedata.category(c) != "Mn")
-    return " ".join(_SURROGATES.sub(" ", name).translate(_OTHER_TABLE).split())
+    key = " ".join(_SURROGATES.sub(" ", name).translate(_OTHER_TABLE).split())
+    # Where only marks were of another script, what is left is romanised like any other.
+    return key if _NOT_ROMANISED.search(key) else _tidy(romanise(key))
 
 
 def fold_ascii(lines: bytes) -> list[str | None]:

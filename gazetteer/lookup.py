@@ -14,11 +14,10 @@ from pathlib import Path
 
 import numpy as np
 
-from gazetteer.cache import default_path
 from gazetteer.cleaning import cleaned, kinds_written_out
-from gazetteer.compiler import Progress
 from gazetteer.designators import kinds_of_word, may_be_kind, split_designator
 from gazetteer.errors import QueryError
+from gazetteer.gathering import Progress
 from gazetteer.index import Index
 from gazetteer.match import Match, as_parts, best_score, town_first
 from gazetteer.names import Hit, Names
@@ -91,7 +90,12 @@ class Gazetteer:
         GazetteerFileError
             When the file cannot be opened, or the default one cannot be compiled.
         """
-        return cls(Path(path) if path else default_path(progress))
+        if path:
+            return cls(Path(path))
+        # What finds and compiles the default one is not needed for any other.
+        from gazetteer.cache import default_path
+
+        return cls(default_path(progress))
 
     def place(self, id_: str) -> Place | None:
         """The place of an id, or None."""
@@ -273,9 +277,12 @@ class Gazetteer:
 
     def _share_there(self, hits: list[Hit], shares: list[float], best: int) -> float:
         """The share of all namesakes at the spot of the best: a city and its municipality."""
-        rows = np.array([h.row for h in hits])
-        there = self.rows.at_same_spot(hits[best].row, rows)
-        return sum(share for share, same in zip(shares, there, strict=True) if same)
+        row = hits[best].row
+        return sum(
+            share
+            for hit, share in zip(hits, shares, strict=True)
+            if share and self.rows.is_at_same_spot(row, hit.row)
+        )
 
     def _similar(self, name: str, scope: Scope, limit: int) -> list[Match]:
         if len(name) > _LONGEST:
@@ -293,7 +300,7 @@ class Gazetteer:
     def _offer(self, scope: Scope) -> Offer:
         """The names of a narrow scope; those of whole countries and areas are kept."""
         if scope.near or scope.kinds:
-            return self.variants.offer_of(scope.rows())
+            return self.variants.names_of(scope.rows())
         return self._offer_in(scope.country, scope.area)
 
     def _names_in(self, country: str | None, area: int | None) -> Offer:
@@ -337,5 +344,6 @@ class Gazetteer:
         return [self._match(hits[i], float(shares[i]), kind, scope) for i in order[:limit]]
 
     def _match(self, hit: Hit, score: float, kind: str, scope: Scope) -> Match:
-        place, name = self.rows.place(hit.row), self.names.strings[hit.name]
+        place = self.rows.place(hit.row)
+        name = place.name if hit.match == "exact" else self.names.strings[hit.name]
         return Match(place, score, kind, name, scope.near)

@@ -7,7 +7,13 @@ from functools import cached_property, lru_cache
 
 import numpy as np
 
-from gazetteer.cells import cells_around, distances_km
+from gazetteer.cells import (
+    KM_PER_DEGREE,
+    are_within_km,
+    cells_around,
+    distances_km,
+    great_circle_km,
+)
 from gazetteer.index import Array, Index
 from gazetteer.place import Place
 
@@ -132,7 +138,7 @@ class PlaceRows:
         spans = cells_around(lat, lon, radius_km)
         parts = [by_cell[starts[first] : starts[end]] for first, end in spans]
         rows = np.concatenate(parts) if parts else by_cell[:0]
-        inside = distances_km(lat, lon, self.lat[rows], self.lon[rows]) <= radius_km
+        inside = are_within_km(lat, lon, self.lat[rows], self.lon[rows], radius_km)
         found: Array = rows[inside & (self.radius[rows] < _WIDE_KM)]
         return found
 
@@ -141,6 +147,13 @@ class PlaceRows:
         apart = distances_km(self.lat[row], self.lon[row], self.lat[others], self.lon[others])
         same: Array = apart <= _SAME_KM
         return same
+
+    def is_at_same_spot(self, row: int, other: int) -> bool:
+        """The same for one other row: much faster."""
+        lat, lon, *_ = self._figures
+        if abs(lat[row] - lat[other]) * KM_PER_DEGREE > _SAME_KM:
+            return False
+        return great_circle_km(lat[row], lon[row], lat[other], lon[other]) <= _SAME_KM
 
     def rivals(self, row: int, others: Array) -> Array:
         """Which other rows are elsewhere: neither near a place, nor around it, nor inside it."""

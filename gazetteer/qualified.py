@@ -46,6 +46,8 @@ def parts_of(name: str) -> list[str]:
     >>> parts_of("Victoria, Lake")
     ['Lake Victoria']
     """
+    if name.isalnum():
+        return [name]
     if "(" in name:
         name = _IN_BRACKETS.sub(r", \1", name)
     parts = [part.strip() for part in _BETWEEN.split(name) if part.strip()] or [name]

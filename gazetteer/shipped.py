@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import lzma
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -36,6 +35,9 @@ def read_table(name: str) -> Iterator[str]:
     FileNotFoundError
         When there is no table of that name.
     """
+    # Who opens a compiled gazetteer reads no table.
+    import lzma
+
     data = (tables() / f"{name}.tsv.xz").read_bytes()
     text = lzma.decompress(data).decode("utf-8")
     # Not splitlines: names may hold characters that it takes for line ends.

@@ -10,7 +10,6 @@ the reach of skeletons (`gazetteer.skeleton`).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from string import ascii_lowercase
 
 import numpy as np
@@ -27,6 +26,7 @@ _LETTERS = len(ascii_lowercase)
 #: best-known place in quarters: what tells how promising a key is, to be fetched at once.
 _SIGNATURE_BITS, _LENGTH_BITS = 2 * _LETTERS, 6
 _SIGNATURE = np.uint64((1 << _SIGNATURE_BITS) - 1)
+_WHOLE = np.uint64((1 << _LETTERS) - 1)
 _LONGEST_LOOK = (1 << _LENGTH_BITS) - 1
 _LENGTH = np.uint64(_LONGEST_LOOK << _SIGNATURE_BITS)
 _PROMINENCE_STEP, _MOST_STEPS = 0.25, 63
@@ -100,10 +100,10 @@ def signatures_in(looks: Array) -> Array:
     return signatures
 
 
-def lengths_in(looks: Array) -> Array:
-    """How many letters the names of looks have; float32, at most 63."""
-    lengths: Array = (looks >> _SIGNATURE_BITS & _LONGEST_LOOK).astype(np.float32)
-    return lengths
+def letters_in(signatures: Array) -> Array:
+    """Which letters names have, in whichever half."""
+    letters: Array = (signatures | signatures >> _LETTERS) & _WHOLE
+    return letters
 
 
 def has_letters(looks: Array) -> Array:
@@ -141,18 +141,11 @@ class Scan:
     def __init__(self, keys: Array, signatures: Array, starts: Array) -> None:
         self._keys, self._signatures, self._starts = keys, signatures, starts
 
-    @cached_property
-    def _low(self) -> Array:
-        """The lower half of each signature: most are too far apart in that alone."""
-        low: Array = self._signatures.astype(np.uint32)
-        return low
-
     def alike(self, signature: Array, length: int, most_bits: int, longer: int) -> Array:
         """Key ids within so many bits of a signature and so many letters of a length."""
-        low, last = int(signature) & np.iinfo(np.uint32).max, len(self._starts) - 1
+        last = len(self._starts) - 1
         first = self._starts[min(max(length - longer, 0), last)]
         end = self._starts[min(length + longer + 1, last)]
-        near = np.flatnonzero(bits_apart(self._low[first:end], np.uint32(low)) <= most_bits)
-        near = near[bits_apart(self._signatures[first:end].take(near), signature) <= most_bits]
+        near = np.flatnonzero(bits_apart(self._signatures[first:end], signature) <= most_bits)
         found: Array = self._keys[first:end].take(near)
         return found

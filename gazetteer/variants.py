@@ -22,7 +22,7 @@ from gazetteer.signature import (
     bits_apart,
     few_signatures,
     has_letters,
-    lengths_in,
+    letters_in,
     looks_beside_signatures,
     signatures_in,
 )
@@ -39,21 +39,23 @@ from gazetteer.transcription import forms
 
 #: So many keys are ranked unless asked otherwise.
 MOST_RANKED = 20
-#: Of a whole country's names so many are looked at twice, by the spelling's letters as they are.
-_GLANCED_AT = 6000
-#: Names of an offer that get the full comparison: those nearest by signature, length and
-#: prominence. Of those met by skeleton fewer do, as how they were met tells more about them.
-_COMPARED, _COMPARED_OF_SKELETON = 240, 120
+#: Of the names of given places one in so many is compared in full, but at least and at most so
+#: many: those nearest by signature, length and prominence.
+_COMPARED, _LEAST_COMPARED, _MOST_COMPARED = 32, 150, 240
+#: For that one in so many is looked at closer, chosen by the spelling as it is.
+_GLANCED_AT, _LEAST_GLANCED_AT, _MOST_GLANCED_AT = 4, 480, 1920
+#: Of the names met by skeleton so many are compared in full.
+_COMPARED_OF_SKELETON = 100
+#: Of the better-known names that a spelling may be a slip of, so many are added.
+_SLIPS = 30
 #: What a letter more or less, a tenfold of people, and having been met twice as often by skeleton
-#: count in that choice.
-_LENGTH_COUNTS, _PROMINENCE_COUNTS, _MEETING_COUNTS = 0.4, 0.35, 0.5
+#: count in that choice, beside a bit of the signature.
+_LENGTH_COUNTS, _PROMINENCE_COUNTS, _MEETING_COUNTS = 0.5, 0.6, 1.0
 #: A skeleton that is the spelling's own in some reading is as good as so many meetings more.
 _OWN_SKELETON = 2
 #: Of many meetings about so many are looked at closer; one in so many tells which.
 _MEETINGS, _SAMPLE = 720, 8
-#: Of the better-known names that a spelling may be a slip of, so many are added.
-_SLIPS = 40
-#: They are within so many bits of its signature and so many letters of its length; more for long
+#: Slips are within so many bits of its signature and so many letters of its length; more for long
 #: spellings.
 _SLIP_BITS, _SLIP_LETTERS = 3, 1
 _LONG_SLIP_BITS, _LONG_SLIP_LETTERS = 5, 2
@@ -62,7 +64,7 @@ _LONG = 8
 _SHORT_SKELETON = 3
 #: From this length on, two consonants may differ.
 _LONG_SKELETON = 6
-#: Room for the number of a name of an offer, beside its key.
+#: Room for the place of a key among others, beside it.
 _NUMBER_BITS = 32
 #: A part of a name must have so many letters to be looked for alone.
 _FEWEST_LETTERS = 5
@@ -85,21 +87,28 @@ class Variant(NamedTuple):
 class Offer:
     """Keys to choose from.
 
-    ``keys`` are their ids and ``names`` the number of the name that speaks for each;
-    ``look`` is that of the key (`gazetteer.signature`), ``prior`` the prominence of the place;
-    all of shape (n,). ``places`` is how many places they were taken from.
+    ``keys`` are their ids, ``names`` the number of the name that speaks for each, and ``look``
+    that of the key (`gazetteer.signature`); all of shape (n,). Of keys that are there again the
+    first counts. ``places`` is how many places they were taken from, and ``most`` how many of
+    the keys are worth a full comparison.
     """
 
     keys: Array
     names: Array
     look: Array
-    prior: Array
     places: int
+    most: int
 
     def of(self, some: Array) -> Offer:
         """Those at some positions, or where a mask is true."""
-        keys, names, look, prior = self.keys, self.names, self.look, self.prior
-        return Offer(keys[some], names[some], look[some], prior[some], self.places)
+        keys, names, look = self.keys[some], self.names[some], self.look[some]
+        return Offer(keys, names, look, self.places, self.most)
+
+    def distinct(self) -> Offer:
+        """Each key once, in order."""
+        if (self.keys[1:] > self.keys[:-1]).all():
+            return self
+        return self.of(_first_of_each(self.keys)[0])
 
 
 class Variants:
@@ -140,52 +149,45 @@ class Variants:
         return list(map(Variant, *best, features[order]))
 
     def offer(self, name: str) -> Offer:
-        """The most promising keys of the gazetteer: like a name in skeleton, or a slip away."""
+        """The most promising keys of the gazetteer: like a name in skeleton, or a slip away.
+
+        They may be there again.
+        """
         some = forms(name)
         aim = _Aim.at(some)
         slips = self._slips(some[0], aim)
-        slips = slips[_least(self._apart(aim.first(), slips), _SLIPS)]
-        keys = np.unique(np.concatenate([self._alike(some, aim), slips]))
+        slips = slips[_least(aim.first().apart(self._look.take(slips)), _SLIPS)]
+        keys = np.concatenate([self._alike(some, aim), slips])
         # The names of a key are in order of prominence: the first speaks for it.
-        return self.offer_named(keys, self._names[self._starts[keys]], len(self._rows))
+        names, look = self._names[self._starts[keys]], self._look[keys]
+        return Offer(keys, names, look, len(self._rows), len(keys))
 
     def _alike(self, some: Sequence[str], aim: _Aim) -> Array:
         """The most promising of the key ids that are like a name's forms in skeleton."""
         met = self._met(some)
-        apart = self._apart(aim, met)
+        apart = aim.apart(self._look.take(met))
         if len(met) > 2 * _MEETINGS:
-            # Looking at a sample takes a fraction of finding the least of thousands.
-            sample = np.partition(apart[::_SAMPLE], _MEETINGS // _SAMPLE)
-            near = np.flatnonzero(apart <= sample[_MEETINGS // _SAMPLE])
+            near = _about_least(apart, _MEETINGS)
             met, apart = met[near], apart[near]
-        keys, first, often = np.unique(met, return_index=True, return_counts=True)
+        first, often = _first_of_each(met)
         apart = apart[first] - _MEETING_COUNTS * np.log2(often)
-        return keys[_least(apart, _COMPARED_OF_SKELETON)]
-
-    def _apart(self, aim: _Aim, keys: Array) -> Array:
-        return aim.apart_of(self._look.take(keys))
+        return met[first[_least(apart, _COMPARED_OF_SKELETON)]]
 
     def offer_of(self, places: Array) -> Offer:
         """All keys of given place rows."""
+        return self.names_of(places).distinct()
+
+    def names_of(self, places: Array) -> Offer:
+        """All names of given place rows, the most prominent first; keys may be there again."""
         places = places[np.argsort(-self._rows.prior[places], kind="stable")]
         names = self._rows.names_of(places)
         keys = self._name_key.take(names)
+        look = self._look.take(keys, mode="clip")
         # Keys of scripts that are not romanised have no bare form to compare.
-        has_form = np.flatnonzero((keys >= 0) & has_letters(self._look[keys]))
-        names, keys = names.take(has_form), keys.take(has_form)
-        # The first of each key speaks for it. A sort of single numbers takes a fraction of a
-        # stable one by key, as of ``np.unique``.
-        numbered = np.sort((keys.astype(np.int64) << _NUMBER_BITS) + np.arange(len(keys)))
-        keys = numbered >> _NUMBER_BITS
-        is_first = np.ones(len(keys), dtype=bool)
-        is_first[1:] = keys[1:] != keys[:-1]
-        first = numbered[is_first] & ((1 << _NUMBER_BITS) - 1)
-        return self.offer_named(keys[is_first], names[first], len(places))
-
-    def offer_named(self, keys: Array, names: Array, places: int) -> Offer:
-        """An offer of keys, each with the name that speaks for it, from so many places."""
-        prior = self._rows.prior[self._name_place[names]]
-        return Offer(keys, names, self._look[keys], prior, places)
+        has_form = np.flatnonzero((keys >= 0) & has_letters(look))
+        keys, names, look = (some.take(has_form) for some in (keys, names.astype(np.int32), look))
+        most = min(max(len(keys) // _COMPARED, _LEAST_COMPARED), _MOST_COMPARED)
+        return Offer(keys, names, look, len(places), most)
 
     def described(self, name: str, offer: Offer, furthest: float = math.inf) -> tuple[Array, Array]:
         """Describe the most promising keys offered for a name.
@@ -200,9 +202,7 @@ class Variants:
         some = forms(name)
         if not len(offer.keys) or not some[0]:
             return offer.keys[:0], np.zeros((0, len(FEATURES)))
-        if len(offer.keys) > _COMPARED + _SLIPS:
-            aim = _Aim.at(some)
-            offer = _cut(aim, _cut(aim.first(), offer, _GLANCED_AT), _COMPARED)
+        offer = _cut(_Aim.at(some), offer)
         at, features = describe(name, self._recorded(name, offer), offer.places, furthest)
         return offer.keys[at], features
 
@@ -241,7 +241,7 @@ class Variants:
         return Recorded(
             self._spelled(keys, names),
             rows,
-            offer.prior,
+            self._rows.prior[rows],
             self._rows.is_main_name(names, rows),
             self._quality[names],
             self._starts[keys + 1].astype(np.int64) - self._starts[keys],
@@ -275,24 +275,16 @@ class _Aim:
         """The same for the first form alone: the spelling as it is."""
         return _Aim(self.signatures[:1], self.letters)
 
-    def apart(self, looks: Array, prior: Array) -> Array:
-        """How little promising keys are, by their looks and prominence."""
-        apart = self._bits(looks)
-        apart += _LENGTH_COUNTS * np.abs(lengths_in(looks) - self.letters)
-        apart -= _PROMINENCE_COUNTS * prior
+    def apart(self, looks: Array) -> Array:
+        """How little promising keys are, by their looks."""
+        theirs = signatures_in(looks)
+        ours = np.array(list(dict.fromkeys(self.signatures)), dtype=np.uint64)[:, None]
+        bits = bits_apart(theirs, ours)
+        # A letter in the other half is half as bad as one that is in neither.
+        bits += bits_apart(letters_in(theirs), letters_in(ours))
+        apart = _beside_letters(self.letters).take(beside_signatures(looks))
+        apart += np.minimum.reduce(bits, axis=0)
         return apart
-
-    def apart_of(self, looks: Array) -> Array:
-        """The same by looks alone, that know the prominence to a quarter."""
-        apart = self._bits(looks)
-        apart += _beside_letters(self.letters).take(beside_signatures(looks))
-        return apart
-
-    def _bits(self, looks: Array) -> Array:
-        ours = np.array(list(dict.fromkeys(self.signatures)), dtype=np.uint64)
-        bits = bits_apart(signatures_in(looks), ours[:, None])
-        fewest: Array = np.minimum.reduce(bits, axis=0).astype(np.float32)
-        return fewest
 
 
 @lru_cache(maxsize=64)
@@ -312,11 +304,37 @@ def _least(numbers: Array, most: int) -> Array:
     return positions
 
 
-def _cut(aim: _Aim, offer: Offer, most: int) -> Offer:
-    """Cut an offer down to the most promising keys."""
-    if len(offer.keys) <= most:
-        return offer
-    return offer.of(_least(aim.apart(offer.look, offer.prior), most))
+def _first_of_each(keys: Array) -> tuple[Array, Array]:
+    """Positions of the first of each key, in order of the keys, and how often each is there."""
+    # A sort of single numbers takes a fraction of a stable one by key, as of ``np.unique``.
+    numbered = keys.astype(np.int64) << _NUMBER_BITS
+    numbered += np.arange(len(numbered))
+    numbered.sort()
+    sorted_keys = numbered >> _NUMBER_BITS
+    is_first = np.ones(len(keys), dtype=bool)
+    is_first[1:] = sorted_keys[1:] != sorted_keys[:-1]
+    starts = np.flatnonzero(is_first)
+    often = np.append(starts[1:], len(keys)) - starts
+    return numbered[starts] & ((1 << _NUMBER_BITS) - 1), often
+
+
+def _about_least(numbers: Array, most: int) -> Array:
+    """Positions of about so many of the least of some numbers, in order."""
+    # Looking at a sample takes a fraction of finding the least of thousands.
+    sample = np.partition(numbers[::_SAMPLE], most // _SAMPLE)
+    positions: Array = np.flatnonzero(numbers <= sample[most // _SAMPLE])
+    return positions
+
+
+def _cut(aim: _Aim, offer: Offer) -> Offer:
+    """Cut an offer down to the most promising keys, each there once."""
+    if len(offer.keys) <= offer.most:
+        return offer.distinct()
+    glance = min(max(len(offer.keys) // _GLANCED_AT, _LEAST_GLANCED_AT), _MOST_GLANCED_AT)
+    if len(offer.keys) > 2 * glance:
+        offer = offer.of(_about_least(aim.first().apart(offer.look), glance))
+    offer = offer.distinct()
+    return offer.of(_least(aim.apart(offer.look), offer.most))
 
 
 def _parts(key: str) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from gazetteer import Gazetteer
-from gazetteer.compiler import Progress
+from gazetteer.gathering import Progress
 from geomap.corrections import Corrections, read_corrections
 from geomap.documents import Document
 from geomap.errors import DocumentError

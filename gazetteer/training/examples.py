@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -50,6 +50,7 @@ def make_example(
     """
     variants, index = gazetteer.variants, gazetteer.index
     offer = variants.offer(spelling.text) if places is None else variants.offer_of(places)
+    offer = offer.distinct()
     offer = offer.of(offer.keys != index.trie.get(fold(spelling.text), -1))
     if absent:
         offer = _without_right(gazetteer, spelling, offer)
@@ -75,7 +76,7 @@ def _without_right(gazetteer: Gazetteer, spelling: Spelling, offer: Offer) -> Of
         if len(elsewhere):
             names[at] = elsewhere[0]
     kept = ~_is_right(gazetteer, spelling, place[names])
-    return gazetteer.variants.offer_named(offer.keys[kept], names[kept], offer.places)
+    return replace(offer, names=names).of(kept)
 
 
 def _names_left(gazetteer: Gazetteer, spelling: Spelling, key: int) -> Array:

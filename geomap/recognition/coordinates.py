@@ -40,10 +40,11 @@ _DECIMAL = re.compile(
     r"(?<![\w.,$€£%/-])(?P<ad>[-−+]?\d{1,2}\.\d{4,})°?\s*[,;/]\s*(?P<od>[-−+]?\d{1,3}\.\d{4,})°?"
     r"(?![\w%]|[.,]\d)"
 )
+_AND_LONGITUDE = r"°?\s*[,;/]?\s*(?:\blon(?:gitude)?\s*[:=]?\s*)?"
 #: With a word that announces them two decimals will do.
 _ANNOUNCED = re.compile(
     r"\b(?:coordinates?|coords?|lat(?:itude)?(?:\s*[/,]\s*lon(?:gitude)?)?|GPS|geo)\b[^\d\n+−-]{0,25}"
-    r"(?P<span>(?P<ad>[-−+]?\d{1,2}\.\d{2,})°?\s*[,;/]?\s*(?:\blon(?:gitude)?\s*[:=]?\s*)?"
+    rf"(?P<span>(?P<ad>[-−+]?\d{{1,2}}\.\d{{2,}}){_AND_LONGITUDE}"
     r"(?P<od>[-−+]?\d{1,3}\.\d{2,})°?)(?![\w%]|[.,]\d)",
     re.IGNORECASE,
 )
@@ -64,7 +65,9 @@ _UTM = re.compile(
 #: What a text must have for any of the above: few have, and these are soon found.
 _MAY_BE = re.compile(r"\d(?:\s*(?:[°º˚]|deg)|[.,]\d|\d\d\s?\d{3})")
 _SIGN = re.compile(r"\d\s*(?:[°º˚]|deg)")
-_DECIMALS = re.compile(r"\d[.,]\d+\D*\d{1,3}[.,]\d")
+_DECIMAL_LETTER = re.compile(rf"[.,]\d+\s*{_NS}")
+_LETTER_DECIMAL = re.compile(r"[NS]\s?\d{1,2}\.\d")
+_TWO_DECIMALS = re.compile(rf"\.\d{{2,}}{_AND_LONGITUDE}[-−+]?\d{{1,3}}\.\d{{2}}", re.IGNORECASE)
 _MANY_DIGITS = re.compile(r"\d{3}\s?\d{3}")
 
 _Read = Callable[[re.Match[str]], "tuple[float, float] | None"]
@@ -85,13 +88,12 @@ def find_coordinates(text: str) -> list[Mention]:
         return found
     if _SIGN.search(text):
         _find_all(found, text, (_DEGREES_AFTER, _DEGREES_BEFORE), _read_degrees)
-    has_decimals = _DECIMALS.search(text)
-    if has_decimals:
+    if _DECIMAL_LETTER.search(text) or _LETTER_DECIMAL.search(text):
         _find_all(found, text, (_LETTER_AFTER, _LETTER_BEFORE), _read_degrees)
     if _MANY_DIGITS.search(text):
         _find_all(found, text, (_MGRS,), _read_mgrs)
         _find_all(found, text, (_UTM,), _read_utm)
-    if has_decimals:
+    if _TWO_DECIMALS.search(text):
         for match in _ANNOUNCED.finditer(text):
             _keep(found, match, match.span("span"), _read_decimal(match))
         for match in _DECIMAL.finditer(text):

@@ -66,17 +66,19 @@ def _run_segments(
     # How many segments are longer than so many steps.
     active = np.searchsorted(-lengths, -steps).tolist()
     at = starts + steps[:, None]
-    local = emission.take(at, axis=0, mode="clip")
+    # Labels stand before segments: the best of the former is found several times faster so.
+    local = emission.take(at, axis=0, mode="clip").transpose(0, 2, 1).copy()
     forward, backward = np.zeros_like(local), np.zeros_like(local)
-    forward[0] = local[0] + transition[OUTSIDE]
+    onwards, back = transition[:, :, None], transition.T[:, :, None].copy()
+    forward[0] = local[0] + onwards[OUTSIDE]
     for t in range(1, longest):
         k = active[t]
-        best = (forward[t - 1, :k, :, None] + transition).max(axis=1)
-        forward[t, :k] = best + local[t, :k]
-    backward[:] = transition[:, OUTSIDE]
+        best = (forward[t - 1, :, None, :k] + onwards).max(axis=0)
+        forward[t, :, :k] = best + local[t, :, :k]
+    backward[:] = back[OUTSIDE]
     for t in range(longest - 2, -1, -1):
         k = active[t + 1]
-        ahead = local[t + 1, :k] + backward[t + 1, :k]
-        backward[t, :k] = (transition + ahead[:, None, :]).max(axis=2)
+        ahead = local[t + 1, :, :k] + backward[t + 1, :, :k]
+        backward[t, :, :k] = (ahead[:, None] + back).max(axis=0)
     inside = steps[:, None] < lengths
-    marginals[at[inside]] = (forward + backward)[inside]
+    marginals[at[inside]] = (forward + backward).transpose(0, 2, 1)[inside]

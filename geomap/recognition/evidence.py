@@ -18,7 +18,7 @@ from geomap.recognition.clusters import WordTable
 from geomap.recognition.features import find_hint
 from geomap.recognition.forest import Rows
 from geomap.recognition.labels import KINDS, PLACE_KINDS
-from geomap.recognition.named import Named
+from geomap.recognition.named import Named, average_spans
 from geomap.recognition.names import NameIndex
 
 #: Stands for "there is none" among margins and distances.
@@ -30,7 +30,9 @@ _NEAR = 3
 def describe_evidence(reading: Reading, table: WordTable, names: NameIndex) -> Rows:
     """Return the features of the candidates of a document, shape (candidates, features)."""
     document = _Document(reading)
-    words = reading.tokens.words
+    words, spans = reading.tokens.words, [(name.first, name.end) for name in reading.candidates]
+    # How far the tagger was from calling each no name, and each kind of name.
+    kinds = average_spans(reading.kinds, spans)
     rows = [
         [
             *document.describe_margins(name),
@@ -41,7 +43,7 @@ def describe_evidence(reading: Reading, table: WordTable, names: NameIndex) -> R
             *document.describe_overlap(name),
             *document.describe_neighbours(at),
             *document.whole,
-            *document.describe_kinds(name),
+            *kinds[at],
             names.top_prior(words[name.first]) or 0.0,
             names.top_prior(words[name.end - 1]) or 0.0,
             name.first / len(words),
@@ -70,7 +72,7 @@ class _Document:
             for at in range(name.first, name.end):
                 self.seen.setdefault(at, name)
         self.capitals: dict[str, list[int]] = defaultdict(list)
-        for i in [i for i, word in enumerate(tokens.words) if word[0].isupper()]:
+        for i in tokens.capitals:
             self.capitals[tokens.words[i].lower()].append(i)
         self.by_sentence: dict[int, list[float]] = defaultdict(list)
         for name in reading.candidates:
@@ -99,12 +101,6 @@ class _Document:
             own = self.margins[name.first : name.end]
             least, most = min(own), max(own)
         return name.margin, least, most, KINDS.index(name.kind), length, letters
-
-    def describe_kinds(self, name: Named) -> list[float]:
-        """Return how far the tagger was from calling it no name, and each kind of name."""
-        own = self.reading.kinds[name.first : name.end]
-        rated: list[float] = (own[0] if len(own) == 1 else own.mean(axis=0)).tolist()
-        return rated
 
     def describe_sides(self, name: Named) -> tuple[float, float]:
         """Return what the words before and behind hint at: a title, a locative, a saying verb..."""

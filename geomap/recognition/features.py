@@ -53,8 +53,15 @@ FACT_FEATURES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("sf", ("shape", "flags")),
     ("sh", ("shape", "hint")),
 )
-#: A word has no more features that its letters make.
-MOST_LETTERS = 7
+#: Word features that its letters make: name, the letters, and how many a word has more than.
+LETTER_FEATURES = (
+    ("w", slice(None), 0),
+    ("s2", slice(-2, None), 2),
+    ("s3", slice(-3, None), 3),
+    ("s4", slice(-4, None), 4),
+    ("p2", slice(2), 2),
+    ("p3", slice(3), 3),
+)
 #: Number of classes of each column.
 SIZES = {
     "shape": len(SHAPES),
@@ -191,12 +198,7 @@ def describe_word(word: str, table: WordTable) -> dict[str, list[str]]:
 
 def describe_letters(low: str) -> list[str]:
     """Return the features of a lower-cased word that its letters make: itself, ends, beginnings."""
-    size = len(low)
-    if size <= 4:
-        ends = [f"s{n}={low[-n:]}" for n in (2, 3) if size > n]
-        return [f"w={low}", *ends, *(f"p{n}={low[:n]}" for n in (2, 3) if size > n)]
-    ends = [f"s2={low[-2:]}", f"s3={low[-3:]}", f"s4={low[-4:]}"]
-    return [f"w={low}", *ends, f"p2={low[:2]}", f"p3={low[:3]}"]
+    return [f"{name}={low[part]}" for name, part, least in LETTER_FEATURES if len(low) > least]
 
 
 def name_fact(name: str, classes: Iterable[int]) -> str:

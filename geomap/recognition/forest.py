@@ -12,6 +12,9 @@ import numpy.typing as npt
 Rows = npt.NDArray[np.float64]
 Numbers = npt.NDArray[np.integer[Any]]
 
+#: So many rows are judged at once: all of a long text would take much memory.
+_AT_ONCE = 256
+
 
 @dataclass(frozen=True)
 class Forest:
@@ -40,12 +43,20 @@ class Forest:
         >>> tree.judge(np.array([[0.0], [1.0]])).round(2).tolist()
         [0.05, 0.95]
         """
+        if len(rows) <= _AT_ONCE:
+            return self._judge_some(rows)
+        some = (rows[first : first + _AT_ONCE] for first in range(0, len(rows), _AT_ONCE))
+        return np.concatenate([*map(self._judge_some, some)])
+
+    def _judge_some(self, rows: Rows) -> Rows:
         tests = self._tests
-        fails = rows.T.take(tests.feature, axis=0) > tests.threshold
-        out = np.bitwise_or.reduceat(fails * tests.left_of_it, tests.starts, axis=0)
+        features = np.arange(tests.width)
+        asked = _join(features, rows[:, : tests.width])
+        at = np.searchsorted(tests.asked, asked) + features
+        out = np.bitwise_or.reduce(tests.ruled_out.take(at.T, axis=0), axis=0)
         # The lowest bit that is not ruled out: what a count of one more changes to 1.
         reached = np.frexp((out + 1 & ~out).astype(np.float32))[1] - 1
-        odds: Rows = tests.values.take(tests.first_leaf + reached).sum(axis=0)
+        odds: Rows = tests.values.take(tests.first_leaf + reached).sum(axis=1)
         return 1 / (1 + np.exp(-odds))
 
     @cached_property
@@ -53,38 +64,47 @@ class Forest:
         nodes = np.arange(len(self.left))
         is_leaf = self.left == nodes
         leaves = np.append(0, np.cumsum(is_leaf))
-        root = self.roots[np.searchsorted(self.roots, nodes, side="right") - 1]
-        # A tree that is a leaf only has a test all the same, which rules out nothing.
-        kept = np.flatnonzero(~is_leaf | (root == nodes))
-        first = leaves[root[kept]]
-        bits = [1 << (leaves[some[kept]] - first) for some in (self.left, self.right)]
-        mask = np.where(is_leaf[kept], 0, bits[1] - bits[0])
-        assert mask.max() < 1 << 16, "a tree has too many leaves"
-        return _Tests(
-            self.feature[kept].astype(np.intp),
-            self.threshold[kept].astype(np.float64)[:, None],
-            mask.astype(np.uint16)[:, None],
-            np.searchsorted(kept, self.roots),
-            leaves[self.roots][:, None],
-            self.value[is_leaf].astype(np.float64),
-        )
+        first_leaf, tests = leaves[self.roots], np.flatnonzero(~is_leaf)
+        tree = np.searchsorted(self.roots, tests, side="right") - 1
+        bits = [1 << (leaves[some[tests]] - first_leaf[tree]) for some in (self.left, self.right)]
+        left_of_it = bits[1] - bits[0]
+        assert left_of_it.max(initial=0) < 1 << 16, "a tree has too many leaves"
+        feature = self.feature[tests]
+        asked, number = np.unique(_join(feature, self.threshold[tests]), return_inverse=True)
+        width = int(feature.max(initial=0)) + 1
+        ruled_out = np.zeros((len(asked) + width, len(self.roots)), dtype=np.uint16)
+        at = number + feature + 1, tree
+        np.bitwise_or.at(ruled_out, at, left_of_it.astype(np.uint16))
+        starts = np.searchsorted(asked.real, np.arange(width)) + np.arange(width)
+        for rows in np.split(ruled_out, starts[1:]):
+            np.bitwise_or.accumulate(rows, axis=0, out=rows)
+        values = self.value[is_leaf].astype(np.float64)
+        return _Tests(width, asked, ruled_out, first_leaf, values)
 
 
 @dataclass(frozen=True, slots=True)
 class _Tests:
     """The tests of all trees, for a row to go through all at once (Lucchese et al. 2015).
 
-    A test that fails rules out the leaves on its left, bits of ``left_of_it``; the leftmost leaf
-    that no test of its tree rules out is the one reached. ``starts`` has the first test of each
-    tree and ``first_leaf`` its first leaf in ``values``.
+    A test that fails rules out the leaves on its left; the leftmost leaf that no test of its tree
+    rules out is the one reached. ``asked`` are the tests in order of their feature, one of
+    ``width``, and threshold. ``ruled_out`` has the leaves that failing tests of one feature rule
+    out, as bits for each tree: for each feature a row for none of them, one for the first, one for
+    the first two and so on. ``first_leaf`` is where the leaves of each tree begin in ``values``.
     """
 
-    feature: Numbers
-    threshold: Rows
-    left_of_it: Numbers
-    starts: Numbers
+    width: int
+    asked: npt.NDArray[np.complex128]
+    ruled_out: npt.NDArray[np.uint16]
     first_leaf: Numbers
     values: Rows
+
+
+def _join(feature: Numbers, number: npt.NDArray[np.floating[Any]]) -> npt.NDArray[np.complex128]:
+    """Join features and numbers to what is in order of the former, then of the latter."""
+    joined = np.empty(number.shape, dtype=np.complex128)
+    joined.real, joined.imag = feature, number
+    return joined
 
 
 def pack_forest(forest: Forest) -> bytes:

@@ -90,5 +90,7 @@ def _load_identifier() -> LanguageIdentifier:
     every = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     every.set_languages([*_LATIN, *_CYRILLIC])
     # It would keep the tables of all languages, some 20 MB; one made of what is left does not.
-    kept = every.nb_ptc, every.nb_pc, every.nb_classes, every.tk_nextmove, every.tk_output
+    # The collector of garbage looks through a long list time and again, but not through a tuple.
+    output = tuple(every.tk_output)
+    kept = every.nb_ptc, every.nb_pc, every.nb_classes, every.tk_nextmove, output
     return LanguageIdentifier(*kept, norm_probs=True, tk_row=every.tk_row)

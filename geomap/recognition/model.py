@@ -13,6 +13,7 @@ import math
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -28,18 +29,26 @@ _WIDTH = len(LABELS)
 LEAST_MARGIN = 0.03
 
 
+class WordWeights(NamedTuple):
+    """Word features and their scores, shape (features, labels)."""
+
+    features: list[str]
+    scores: Floats
+
+
 @dataclass(frozen=True, slots=True)
 class Model:
     """What the tagger has learned.
 
-    ``words[place][feature]`` and ``pairs[i]`` (a row a code, see
-    :func:`~geomap.recognition.pair_codes.code_pairs`) hold a score for each label;
+    ``words`` has the weights of word features for each of
+    :data:`~geomap.recognition.features.PLACES`, ``pairs[i]`` (a row a code, see
+    :func:`~geomap.recognition.pair_codes.code_pairs`) a score for each label;
     ``forest`` says how likely a candidate is a place, from
     :mod:`~geomap.recognition.evidence`. Without one, ``confidence`` does: three weights for
     each kind of place, which turn a margin into a confidence (see :func:`judge_margin`).
     """
 
-    words: dict[str, dict[str, Floats]]
+    words: dict[str, WordWeights]
     pairs: list[Floats]
     transition: Floats
     confidence: dict[str, tuple[float, float, float]]
@@ -69,7 +78,7 @@ def read_model(path: Path) -> Model:
     at += len(names) * _WIDTH
     words, upto = {}, 0
     for place, count in zip(PLACES, head["words"], strict=True):
-        words[place] = dict(zip(names[upto : upto + count], rows[upto : upto + count], strict=True))
+        words[place] = WordWeights(names[upto : upto + count], rows[upto : upto + count])
         upto += count
     pairs = []
     for (_, parts), count in zip(PAIRS, head["pairs"], strict=True):
@@ -89,10 +98,10 @@ def read_model(path: Path) -> Model:
 
 def write_model(path: Path, model: Model) -> None:
     """Write a model; weights that round to nothing are left out."""
-    every = [np.stack(list(rows.values())) for rows in model.words.values()] + model.pairs
+    every = [weights.scores for weights in model.words.values()] + model.pairs
     largest = max(float(np.abs(table).max()) for table in every)
     scale = 127 / largest
-    kept = {place: _keep_words(rows, scale) for place, rows in model.words.items()}
+    kept = {place: _keep_words(weights, scale) for place, weights in model.words.items()}
     text = "\n".join(f for place in PLACES for f, _ in kept[place]).encode("utf-8")
     out = [text, *(row.tobytes() for place in PLACES for _, row in kept[place])]
     counts = []
@@ -112,6 +121,7 @@ def write_model(path: Path, model: Model) -> None:
     path.write_bytes(zlib.compress(json.dumps(head).encode() + b"\n" + b"".join(out), 9))
 
 
-def _keep_words(rows: dict[str, Floats], scale: float) -> list[tuple[str, npt.NDArray[np.int8]]]:
-    whole = {feature: np.rint(row * scale).astype(np.int8) for feature, row in rows.items()}
-    return sorted(((f, r) for f, r in whole.items() if r.any()), key=lambda pair: pair[0])
+def _keep_words(weights: WordWeights, scale: float) -> list[tuple[str, npt.NDArray[np.int8]]]:
+    whole = np.rint(weights.scores * scale).astype(np.int8)
+    kept = ((f, row) for f, row in zip(weights.features, whole, strict=True) if row.any())
+    return sorted(kept, key=lambda pair: pair[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -67,11 +68,15 @@ def join_labels(tagging: Tagging, margins: Floats) -> list[Named]:
     ]
 
 
-def average_spans(margins: Floats, spans: list[tuple[int, int]]) -> list[float]:
-    """Return the mean margin of each of some spans of words, in order, none overlapping."""
+def average_spans(numbers: Floats, spans: list[tuple[int, int]]) -> list[Any]:
+    """Return the mean of what each of some spans of words has, in order, none overlapping.
+
+    That is a number for margins of shape (words,), a list of them for shape (words, n).
+    """
     if not spans:
         return []
     bounds = np.array(spans)
-    sums = np.add.reduceat(np.append(margins, np.float32(0)), bounds.ravel())[::2]
-    means: list[float] = (sums / (bounds[:, 1] - bounds[:, 0]).astype(np.float32)).tolist()
+    sums = np.add.reduceat(np.concatenate([numbers, numbers[:1]]), bounds.ravel(), axis=0)[::2]
+    sizes = (bounds[:, 1] - bounds[:, 0]).astype(np.float32)
+    means: list[Any] = (sums.T / sizes).T.tolist()
     return means

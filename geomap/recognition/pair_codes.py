@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Sequence
+
 import numpy as np
 import numpy.typing as npt
 
@@ -45,16 +47,26 @@ BASES = np.cumsum([0, *(count_codes(parts) for _, parts in PAIRS)])
 _SHIFTED = tuple(dict.fromkeys(part for _, parts in PAIRS for part in parts))
 
 
-def _make_factors() -> npt.NDArray[np.float32]:
-    """What each shifted column counts in the number of each pair; the last stands for the base."""
-    factors = np.zeros((len(PAIRS), len(_SHIFTED) + 1), dtype=np.float32)
-    for row, base, (_, parts) in zip(factors, BASES, PAIRS, strict=False):
+def make_factors(
+    combined: Sequence[Sequence[Hashable]], columns: Sequence[Hashable], sizes: Sequence[int]
+) -> npt.NDArray[np.float32]:
+    """Return what each column counts in the number of each combination of some.
+
+    One column more has the number that each combination begins with, behind those of the one
+    before. ``sizes`` are the numbers of classes of the columns.
+    """
+    factors = np.zeros((len(combined), len(columns) + 1), dtype=np.float32)
+    base = 0
+    for row, parts in zip(factors, combined, strict=True):
         step = 1
-        for part in reversed(parts):
-            row[_SHIFTED.index(part)] += step
-            step *= SIZES[part[0]]
+        for at in reversed([columns.index(part) for part in parts]):
+            row[at] += step
+            step *= sizes[at]
         row[-1] = base
+        base += step
     return factors
 
 
-_FACTORS = _make_factors()
+_FACTORS = make_factors(
+    [parts for _, parts in PAIRS], _SHIFTED, [SIZES[name] for name, _ in _SHIFTED]
+)

@@ -77,8 +77,8 @@ def _spread(tokens: Tokens, names: list[Named], sure: dict[str, Named]) -> list[
     taken = {i for n in names for i in range(n.first, n.end)}
     firsts = {tokens.words[n.first].lower() for n in sure.values()}
     found = []
-    for i, word in enumerate(tokens.words):
-        if i in taken or not word[0].isupper() or word.lower() not in firsts:
+    for i in tokens.capitals:
+        if i in taken or tokens.words[i].lower() not in firsts:
             continue
         for length in (3, 2, 1):
             source = sure.get(_key(tokens, i, i + length))

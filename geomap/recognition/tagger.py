@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice, product
+from itertools import chain, islice, product
 
 import numpy as np
 
@@ -13,18 +13,17 @@ from geomap.recognition.decoding import Floats, Labels, decode
 from geomap.recognition.features import (
     FACT_FEATURES,
     FACTS,
-    MOST_LETTERS,
+    LETTER_FEATURES,
     PLACES,
     SIZES,
     Columns,
     Integers,
-    describe_letters,
     name_fact,
 )
 from geomap.recognition.labels import LABELS, OUTSIDE
 from geomap.recognition.model import Model
 from geomap.recognition.names import NameIndex
-from geomap.recognition.pair_codes import code_pairs
+from geomap.recognition.pair_codes import code_pairs, make_factors
 from geomap.recognition.tokens import Tokens
 
 #: Words whose summed weights are kept for the next document.
@@ -33,6 +32,8 @@ _KEPT = 60_000
 _FAR = -100.0
 #: So many words have their weights summed at once: all of a long text would take much memory.
 _AT_ONCE = 512
+#: What the facts of a word count in the numbers of the features that they make.
+_FACTORS = make_factors([f for _, f in FACT_FEATURES], FACTS, [SIZES[fact] for fact in FACTS])
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,9 @@ class Tagger:
     def __init__(self, model: Model, table: WordTable, names: NameIndex) -> None:
         self._transition = model.transition
         self._pairs = np.concatenate(model.pairs)
-        self._weights, self._features = _join_places(model)
-        self._of_facts = [_number_facts(self._features, *feature) for feature in FACT_FEATURES]
+        self._weights, features = _join_places(model)
+        self._of_facts = np.concatenate([_number_facts(features, *f) for f in FACT_FEATURES])
+        self._of_letters = _number_letters(features)
         self._table = table
         self._names = names
         self._reset()
@@ -73,8 +75,8 @@ class Tagger:
 
     def _score(self, columns: Columns) -> Floats:
         self._score_words()
-        places = len(PLACES)
-        rows = np.stack([columns.rows[name] * places + at for at, name in enumerate(PLACES)])
+        places = np.arange(len(PLACES))[:, None]
+        rows = np.array([columns.rows[name] for name in PLACES]) * len(PLACES) + places
         codes = code_pairs(columns.classes)
         by_row = self._scores.reshape(-1, len(LABELS))
         scores = np.full((len(columns.rows["self"]), len(LABELS)), _FAR, dtype=np.float32)
@@ -107,27 +109,33 @@ class Tagger:
 
         -1 stands for none: the last row of the weights is empty.
         """
-        number, none = self._features.get, [-1] * MOST_LETTERS
+        lows = [word.lower() for word in words]
         by_letters = np.array(
             [
-                ([number(f, -1) for f in describe_letters(word.lower())] + none)[:MOST_LETTERS]
-                for word in words
+                [numbers.get(low[part], -1) if len(low) > least else -1 for low in lows]
+                for numbers, (_, part, least) in zip(self._of_letters, LETTER_FEATURES, strict=True)
             ]
-        ).T
-        of = dict(zip(FACTS, facts.T, strict=True))
-        by_facts = [
-            table[tuple(of[part] for part in parts)]
-            for table, (_, parts) in zip(self._of_facts, FACT_FEATURES, strict=True)
-        ]
+        )
+        codes = _FACTORS[:, :-1] @ facts.T.astype(np.float32) + _FACTORS[:, -1:]
+        by_facts = self._of_facts.take(codes.astype(np.intp))
         # As a word has them (see `describe_word`); other places have some, in the same order.
         return np.concatenate([by_letters[:1], by_facts, by_letters[1:]])
 
 
 def _number_facts(features: dict[str, int], name: str, parts: tuple[str, ...]) -> Integers:
     """Return the numbers of a feature of facts, by their classes; -1 where it is not known."""
-    sizes = [SIZES[part] for part in parts]
-    named = (name_fact(name, classes) for classes in product(*map(range, sizes)))
-    return np.array([features.get(feature, -1) for feature in named]).reshape(sizes)
+    named = (name_fact(name, classes) for classes in product(*(range(SIZES[p]) for p in parts)))
+    return np.array([features.get(feature, -1) for feature in named])
+
+
+def _number_letters(features: dict[str, int]) -> list[dict[str, int]]:
+    """Return the numbers of each of :data:`LETTER_FEATURES`, by the letters alone."""
+    by_name: dict[str, dict[str, int]] = {name: {} for name, _, _ in LETTER_FEATURES}
+    for feature, number in features.items():
+        name, _, letters = feature.partition("=")
+        if name in by_name:
+            by_name[name][letters] = number
+    return [*by_name.values()]
 
 
 def _join_places(model: Model) -> tuple[Floats, dict[str, int]]:
@@ -135,10 +143,10 @@ def _join_places(model: Model) -> tuple[Floats, dict[str, int]]:
 
     One row more has no weights.
     """
-    every = dict.fromkeys(feature for place in PLACES for feature in model.words[place])
-    features = {feature: number for number, feature in enumerate(every)}
+    every = dict.fromkeys(chain.from_iterable(model.words[place].features for place in PLACES))
+    features = dict(zip(every, range(len(every)), strict=True))
     weights = np.zeros((len(features) + 1, len(PLACES), len(LABELS)), dtype=np.float32)
     for place, name in enumerate(PLACES):
-        rows = model.words[name]
-        weights[[features[f] for f in rows], place] = list(rows.values())
+        named, scores = model.words[name]
+        weights[[features[feature] for feature in named], place] = scores
     return weights, features

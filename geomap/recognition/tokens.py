@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 #: Abbreviations that keep their full stop and do not end a sentence. Only such as stand
 #: before or inside names matter here.
@@ -50,7 +50,7 @@ _PIECE = re.compile(r"(?:\S*?W\.\sV[aA]\.)+\S*|\S+")
 _USUAL_LENGTH = 24
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tokens:
     """The words of a text, in order, as columns of equal length.
 
@@ -67,6 +67,11 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self.words)
+
+    @cached_property
+    def capitals(self) -> list[int]:
+        """The numbers of the words with a capital."""
+        return [i for i, word in enumerate(self.words) if word[0].isupper()]
 
 
 def split_tokens(text: str) -> Tokens:

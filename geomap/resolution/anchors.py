@@ -9,7 +9,7 @@ import numpy as np
 from gazetteer.places import PlaceRows
 from geomap.resolution.generics import has_generic
 from geomap.resolution.groups import Group
-from geomap.resolution.scene import SOMEWHERE, Scene
+from geomap.resolution.scene import Scene
 
 #: Places of the document count from this belief on, narrower than this.
 _LIKELY, _WIDEST_KM = 0.3, 160.0
@@ -42,7 +42,7 @@ def is_lost(scene: Scene, number: int) -> bool:
     """Whether a name has no record that is likely meant."""
     if not scene.groups[number].mentions or number in scene.rescued:
         return False
-    return scene.is_unrecorded(number, SOMEWHERE) or scene.total(number) < _CLAIMED
+    return scene.total(number) < _CLAIMED
 
 
 def tell_enough(anchors: list[Anchor], group: Group) -> bool:

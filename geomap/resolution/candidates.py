@@ -111,7 +111,8 @@ def _as_main_names(key: str, hits: list[Hit], gazetteer: Gazetteer) -> list[Hit]
 def _of_people(name: str, demonyms: Mapping[str, str], gazetteer: Gazetteer) -> list[Hit]:
     """The place of a people: "Syrians", "SYRIANS" in a headline, "syrians" in a tweet."""
     written = name.title() if name.isupper() or name.islower() else name
-    row = gazetteer.rows.row_of_id(demonyms.get(name) or demonyms.get(written, ""))
+    id_ = demonyms.get(name) or demonyms.get(written)
+    row = gazetteer.rows.row_of_id(id_) if id_ else None
     return [] if row is None else [Hit(row, gazetteer.rows.name_range(row)[0], "alias")]
 
 

@@ -87,7 +87,7 @@ class CompanyFeatures:
     def _weigh(self, belief: Array) -> tuple[Array, Array]:
         """Where the best candidate of each name is, and how much it counts."""
         if self._weighed[0] is not belief:
-            best = _best_of_each(belief, self._pool)
+            best = best_of_each(belief, self._pool)
             weight = np.where(belief[best] > _LIKELY, belief[best] * self._trust, 0.0)
             self._weighed = belief, best, weight
         return self._weighed[1:]
@@ -147,7 +147,7 @@ class CompanyFeatures:
         return in_each
 
 
-def _best_of_each(belief: Array, pool: Pool) -> Array:
+def best_of_each(belief: Array, pool: Pool) -> Array:
     """Where the likeliest candidate of each name is, shape (G,)."""
     most = np.maximum.reduceat(belief, pool.starts)
     at = np.flatnonzero(belief == most[pool.owner])

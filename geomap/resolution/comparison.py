@@ -91,7 +91,7 @@ class Comparison:
         )
         nearest = near, same & ~longer, same & longer
         parent = (parents[:, :, None] == there).any(axis=1) & apart & ~same
-        return _Best(best, some, np.stack(summed), np.stack(nearest), parent)
+        return _Best(best, some, np.array(summed), np.array(nearest), parent)
 
     def _nearness(self, best: Array, some: slice, same: Array) -> Array:
         """Nearness of some candidates to the best one of each name, 0..1; shape (n, G)."""
@@ -124,7 +124,8 @@ class _Best:
 def _unit_vectors(own: Array, rows: PlaceRows) -> Array:
     lat, lon = np.radians(rows.lat[own]), np.radians(rows.lon[own])
     flat = np.cos(lat)
-    return np.stack([flat * np.cos(lon), flat * np.sin(lon), np.sin(lat)], axis=1)
+    vectors: Array = np.array([flat * np.cos(lon), flat * np.sin(lon), np.sin(lat)]).T
+    return vectors
 
 
 def _text_nearness(scene: Scene) -> Array:

@@ -14,7 +14,7 @@ import numpy as np
 from gazetteer.cells import distances_km
 from gazetteer.index import Array
 from gazetteer.places import PlaceRows
-from geomap.resolution.groups import containers_known
+from geomap.resolution.containers import containers_known
 from geomap.resolution.regions import level_table
 from geomap.resolution.scene import Scene
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from gazetteer.cells import great_circle_km
@@ -21,14 +22,23 @@ _LARGEST_ERROR = 1.01
 _geodesic_km = lru_cache(maxsize=4096)(distance_km)
 
 
-def explain(scene: Scene, number: int, best: int, gazetteer: Gazetteer) -> Reason:
-    """Say why the candidate ``best`` of a group was chosen."""
+def likely_rows(scene: Scene) -> dict[int, int]:
+    """The row of the likeliest place of each group that has a likely one."""
+    best = ((number, scene.best(number)) for number in range(len(scene.groups)))
+    return {number: found[0] for number, found in best if found and found[1] >= SOMEWHERE}
+
+
+def explain(
+    scene: Scene, number: int, best: int, named: Mapping[int, int], gazetteer: Gazetteer
+) -> Reason:
+    """Say why the candidate ``best`` of a group was chosen, among `likely_rows`."""
     believed = scene.believed(number)
     assert believed is not None
     hits, _ = believed
     place = gazetteer.rows.place(hits[best].row)
     name = gazetteer.names.strings[hits[best].name]
-    company = _company(scene, number, place, gazetteer)
+    rows = {row for other, row in named.items() if other != number}
+    company = _company(place, [gazetteer.rows.place(row) for row in sorted(rows)])
     return Reason(_naming(hits[best].match, name, place, len(hits)), *company)
 
 
@@ -68,11 +78,8 @@ def _naming(match: str, name: str, place: Place, namesakes: int) -> Clause:
     return Clause(code, name, _in_full(place), namesakes)
 
 
-def _company(scene: Scene, number: int, place: Place, gazetteer: Gazetteer) -> tuple[Clause, ...]:
+def _company(place: Place, others: Sequence[Place]) -> tuple[Clause, ...]:
     """What else of the document it lies in, or near; nothing where there is neither."""
-    best = (scene.best(i) for i in range(len(scene.groups)) if i != number)
-    rows = {found[0] for found in best if found and found[1] >= SOMEWHERE}
-    others = [gazetteer.rows.place(row) for row in sorted(rows)]
     around = [p for p in others if p.name in place.path]
     if around:
         within = min(around, key=lambda p: place.path.index(p.name))

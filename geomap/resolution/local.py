@@ -222,7 +222,9 @@ def parents_of(own: Array, rows: PlaceRows) -> Array:
     -1 where there is none.
     """
     levels = (rows.parent_country, rows.parent_admin1, rows.parent_admin2)
-    return np.stack([level[own] for level in levels], axis=-1)
+    # As ``stack`` along the last axis, which takes four times as long.
+    parents: Array = np.array([level[own] for level in levels]).T
+    return parents
 
 
 def lies_inside(own: Array, rows: PlaceRows, areas: Array) -> Array:

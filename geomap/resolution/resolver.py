@@ -21,11 +21,12 @@ from geomap.documents.document import Document
 from geomap.recognition.mention import Mention
 from geomap.resolution.candidates import Pool, find_candidates, pool_candidates
 from geomap.resolution.company import CompanyFeatures
+from geomap.resolution.containers import containers_known, note_containers
 from geomap.resolution.explain import coordinate_place
-from geomap.resolution.groups import Group, add_outlet, containers_known, group_mentions
+from geomap.resolution.groups import Group, add_outlet, group_mentions
 from geomap.resolution.local import LOCAL, LocalFeatures
 from geomap.resolution.other_languages import leave_out_named
-from geomap.resolution.outcomes import resolve_group
+from geomap.resolution.outcomes import Outcomes
 from geomap.resolution.outlet import OutletReader
 from geomap.resolution.ranker import share_out
 from geomap.resolution.reason import Clause, Reason
@@ -69,10 +70,9 @@ class Resolver:
         self.decide(scene)
         rescue(scene, self.gazetteer, self.weights.unrecorded)
         around = find_surroundings(scene, self.gazetteer.rows)
-        outcomes = [
-            resolve_group(scene, number, around.get(number), self.gazetteer, self.weights)
-            for number in range(max(scene.group_of, default=-1) + 1)
-        ]
+        makes = Outcomes(scene, self.gazetteer, self.weights)
+        numbers = range(max(scene.group_of, default=-1) + 1)
+        outcomes = [makes.resolve(number, around.get(number)) for number in numbers]
         resolutions = [
             _said_of(outcomes[group], mention) if group >= 0 else self._coordinate(mention)
             for mention, group in zip(mentions, scene.group_of, strict=True)
@@ -90,6 +90,7 @@ class Resolver:
         ``hidden`` are the rows of places to be left out, as if the gazetteer had them not.
         """
         groups, group_of = group_mentions(document.text, mentions)
+        note_containers(document.text, mentions, groups, group_of)
         outlet = self._outlets.read(document)
         add_outlet(groups, outlet.names)
         hits = [find_candidates(g, self.gazetteer, self.demonyms, mentions) for g in groups]
@@ -121,6 +122,8 @@ class Resolver:
         if not scene.pool.numbers:
             return
         self.consider_alone(scene)
+        if len(scene.pool.numbers) == 1:
+            return
         company = company or self.company(scene)
         local = scene.local @ self.weights.company[: len(LOCAL)]
         alone = scene.belief

@@ -1,4 +1,4 @@
-"""The search for names like a spelling gives up where all are too far from it."""
+"""What is offered for a spelling, and when the search for names like it gives up."""
 
 import pytest
 
@@ -15,3 +15,27 @@ def test_far_names_are_not_looked_at_closer(
 ) -> None:
     assert gazetteer.variants.anywhere(spelling)
     assert bool(gazetteer.variants.anywhere(spelling, furthest=0.75)) == is_found
+
+
+def test_the_most_prominent_of_some_places_speaks_for_a_key_they_share(
+    gazetteer: Gazetteer,
+) -> None:
+    rows, variants = gazetteer.rows, gazetteer.variants
+    places = rows.rows_near(49.99, 36.23, 60.0)
+    every, once = variants.names_of(places), variants.offer_of(places)
+    assert len(every.keys) > len(once.keys)
+    assert once.keys.tolist() == sorted(set(every.keys.tolist()))
+    place = gazetteer.index["name_place"]
+    for key, name in zip(once.keys, once.names, strict=True):
+        of_key = every.names[every.keys == key]
+        assert rows.prior[place[name]] == rows.prior[place[of_key]].max()
+
+
+def test_names_that_are_there_again_change_nothing(gazetteer: Gazetteer) -> None:
+    places = gazetteer.rows.rows_near(49.99, 36.23, 30.0)
+    variants = gazetteer.variants
+    again, once = (
+        [(v.key, v.score) for v in variants.rank("harkow", offer)]
+        for offer in (variants.names_of(places), variants.offer_of(places))
+    )
+    assert again == once

@@ -15,8 +15,8 @@ Resolve = Callable[..., list[Resolution]]
     ("text", "around"),
     [
         (
-            "[Jasper] is an unincorporated community in [Pike County], [Missouri], laid out between "
-            "[Louisiana] and [Bowling Green].",
+            "[Jasper] is an unincorporated community in [Pike County], [Missouri], laid out "
+            "between [Louisiana] and [Bowling Green].",
             "Pike County",
         ),
         (
@@ -75,7 +75,8 @@ def test_lists_put_nothing_into_what_follows(resolve: Resolve, text: str) -> Non
 
 def test_a_district_nobody_knows_is_in_the_county_behind_it(resolve: Resolve) -> None:
     found = resolve(
-        "[Shahabad] is a village in [Xuwakongoza District], in [Lamerd County], [Fars Province], [Iran]."
+        "[Shahabad] is a village in [Xuwakongoza District], in [Lamerd County], [Fars Province], "
+        "[Iran]."
     )
     assert all(r.place is not None and r.place.country == "IR" for r in found)
 
@@ -89,7 +90,7 @@ def test_a_river_is_no_town_that_it_is_called_like(resolve: Resolve) -> None:
 
 def test_what_is_defined_is_the_same_later_on(resolve: Resolve) -> None:
     found = resolve(
-        "[Clarksburg] is a hamlet in [Ulster County], [New York]. The hamlet of [Clarksburg] lies 12 "
-        "miles west of [Kingston]."
+        "[Clarksburg] is a hamlet in [Ulster County], [New York]. The hamlet of [Clarksburg] lies "
+        "12 miles west of [Kingston]."
     )
     assert found[0].place == found[3].place == found[1].place

@@ -18,7 +18,7 @@ from geomap.recognition.columns import ColumnBuilder
 from geomap.recognition.decoding import Floats
 from geomap.recognition.features import PLACES, Columns, describe_word
 from geomap.recognition.labels import LABELS, PLACE_KINDS, forbid_transitions
-from geomap.recognition.model import Model
+from geomap.recognition.model import Model, WordWeights
 from geomap.recognition.names import NameIndex
 from geomap.recognition.pair_codes import BASES, code_pairs
 from geomap.recognition.training.examples import Example
@@ -122,10 +122,12 @@ class Learner:
         weights, transition = weights * (_SCALE * (1 - _DROPPED)), transition * _SCALE
         weights[np.abs(weights) < _LEAST] = 0
         transition = np.where(forbid_transitions() < 0, _IMPOSSIBLE, transition)
-        words: dict[str, dict[str, Floats]] = {place: {} for place in PLACES}
-        for (place, feature), i in self._features.items():
-            if np.abs(weights[i]).max() > 0:
-                words[place][feature] = weights[i]
+        words = {}
+        for place in PLACES:
+            own = {
+                f: i for (at, f), i in self._features.items() if at == place and weights[i].any()
+            }
+            words[place] = WordWeights([*own], weights[[*own.values()]])
         pairs = [weights[a:b] for a, b in pairwise(BASES)]
         confidence = dict.fromkeys(sorted(PLACE_KINDS), (1.0, 0.0, 0.0))
         return Model(words, pairs, transition.astype(np.float32), confidence)

@@ -54,7 +54,7 @@ class Staged:
 
 
 def stage_with_gaps(resolver: Resolver, reading: Reading) -> Staged | None:
-    """The same with some of the small places hidden that gold means, as if nobody had recorded them.
+    """Hide some of the small places that gold means, as if nobody had recorded them.
 
     No gazetteer has all villages, and what it lacks of a text mostly has namesakes elsewhere.
     Annotated corpora hardly show it: their annotators took the places from a gazetteer. None where

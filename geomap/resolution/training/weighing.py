@@ -16,7 +16,7 @@ from geomap.resolution.calibration import fit_curve
 from geomap.resolution.company import COMPANY
 from geomap.resolution.groups import DEFINED_COUNTS
 from geomap.resolution.local import LOCAL
-from geomap.resolution.outcomes import SAME_SPOT_KM, spot_belief
+from geomap.resolution.outcomes import SAME_SPOT_KM, spot_beliefs
 from geomap.resolution.ranker import ALL
 from geomap.resolution.resolver import Resolver
 from geomap.resolution.surroundings import SURROUNDINGS, Surroundings, find_surroundings
@@ -64,7 +64,7 @@ def train(gazetteer: Gazetteer, readings: Sequence[Reading]) -> Weights:
 
 
 def stage_all(resolver: Resolver, reading: Reading) -> list[Staged]:
-    """A reading as it is, with gaps in the gazetteer, and in pieces, as far as there is anything."""
+    """A reading whole, in pieces, and with gaps in the gazetteer, where there is anything."""
     scenes = [stage(resolver, some) for some in (reading, *cut(reading))]
     return [s for s in (*scenes, stage_with_gaps(resolver, reading)) if s]
 
@@ -124,14 +124,14 @@ def _in_company(resolver: Resolver, staged: Staged) -> Examples:
 
 def _answers(gazetteer: Gazetteer, staged: Staged) -> Iterator[Answer]:
     """What is believed of the names of a document that gold places."""
+    spots = spot_beliefs(staged.scene, gazetteer.rows)
     for number, truth in staged.truth.items():
         believed = staged.scene.believed(number)
         if truth is not None and believed is not None:
             hits, belief = believed
             apart = _apart([hits[int(belief.argmax())].row], truth, gazetteer)
             count = len(staged.scene.groups[number].mentions)
-            spot = spot_belief(hits, belief, gazetteer)
-            yield Answer(spot, bool(apart[0] <= SAME_SPOT_KM), count)
+            yield Answer(spots[number], bool(apart[0] <= SAME_SPOT_KM), count)
 
 
 def _find_lost(gazetteer: Gazetteer, staged: Staged) -> Iterator[Lost]:

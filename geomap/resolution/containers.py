@@ -1,0 +1,105 @@
+"""Containers: which names of a text it says lie in which.
+
+"Paris, Texas", "Russia's Belgorod region", "Jasper is a village in Pike County, Missouri".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Sized
+from itertools import pairwise
+
+from geomap.recognition.mention import Mention
+from geomap.resolution.generics import says_what
+from geomap.resolution.groups import Group
+
+#: "In north-central Poland".
+_PART_OF = r"(?:(?:(?:north|south|east|west|cent)\w*|far|upper|lower|inland|coastal)[-\s]+)*"
+#: What may stand between a place and the larger one it is said to lie in, so many characters long.
+_INSIDE = re.compile(
+    r"(?:,\s*|\s*\(|,?\s+(?:region|district|province|area|city|county)?,?\s*(?:of|in|within)\s+"
+    rf"(?:the\s+)?{_PART_OF})",
+    re.IGNORECASE,
+)
+#: The same, where the text says what the place is: "Jasper is a village in", "Homs, a city of".
+_DEFINED = re.compile(
+    r"(?:\s+\([^()]*\))?(?:,?\s+(?:is|was|are)|,)\s+(?:an?|the|one\s+of\s+the)\s+"
+    rf"(?P<what>[a-z0-9,\s-]*?)\s+(?:of|in|within)\s+(?:the\s+)?{_PART_OF}"
+)
+#: What may stand between a larger place and one inside it: "Russia's Belgorod region".
+_AROUND = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}", re.IGNORECASE)
+#: What stands before the last of a list.
+_AND = re.compile(r",?\s+(?:and|or|&)\s+")
+_REACH, _DEFINED_REACH = 40, 120
+
+
+def note_containers(
+    text: str, mentions: tuple[Mention, ...], groups: list[Group], group_of: list[int]
+) -> None:
+    """Note in the groups of a text's mentions which others lie around them."""
+    for i in range(len(mentions) - 1):
+        one, other = group_of[i], group_of[i + 1]
+        if one < 0 or other < 0 or one == other:
+            continue
+        start, end = mentions[i].end, mentions[i + 1].start
+        if not 0 <= end - start <= _DEFINED_REACH:
+            continue
+        between = text[start:end]
+        is_definition = _defines(between)
+        if is_definition or (len(between) <= _REACH and _INSIDE.fullmatch(between)):
+            groups[one].containers.add(other)
+            if is_definition:
+                groups[one].defining.add(other)
+            if between.strip() not in (",", "("):
+                groups[one].said.add(other)
+            elif _goes_on(text, mentions, i + 1):
+                groups[one].listed.add(other)
+        elif len(between) <= _REACH and _AROUND.fullmatch(between):
+            groups[other].containers.add(one)
+    _define_namesakes(groups)
+
+
+def _define_namesakes(groups: list[Group]) -> None:
+    """What a text defines is the same later on: "the hamlet of Clarksburg" is the Clarksburg of its
+    first sentence.
+    """
+    defined = {group.key: group for group in groups if group.defining}
+    for group in groups:
+        first = defined.get(group.key, group)
+        for own, same in (
+            (group.containers, first.containers),
+            (group.said, first.said),
+            (group.defining, first.defining),
+        ):
+            own |= same
+
+
+def _defines(between: str) -> bool:
+    """Whether a text says what a place is and where: " is a small village in "."""
+    defined = _DEFINED.fullmatch(between)
+    return defined is not None and any(says_what(word) for word in defined["what"].split())
+
+
+def _goes_on(text: str, mentions: tuple[Mention, ...], i: int) -> bool:
+    """Whether "..., Ihiala and Okija" ends a list with a mention and the next.
+
+    Not so in "Paris, Texas and London, Ontario".
+    """
+    behind = [text[a.end : b.start] for a, b in pairwise(mentions[i : i + 3])]
+    if not behind or not _AND.fullmatch(behind[0]):
+        return False
+    return len(behind) == 1 or behind[1].strip() != ","
+
+
+def containers_known(groups: Sequence[Group], hits: Sequence[Sized], number: int) -> set[int]:
+    """The nearest groups around one that have candidates.
+
+    "Ab Garm, Howmeh Rural District, Lamerd County" is in the county, whoever knows the district.
+    """
+    known: set[int] = set()
+    seen, left = {number}, set(groups[number].containers)
+    while left:
+        seen |= left
+        known |= {i for i in left if hits[i]}
+        left = {j for i in left if not hits[i] for j in groups[i].containers} - seen
+    return known
