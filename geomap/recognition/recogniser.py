@@ -8,11 +8,12 @@ from pathlib import Path
 from geomap.documents.document import Document
 from geomap.recognition.candidates import Reading, add_chances
 from geomap.recognition.clusters import WordTable, read_words
+from geomap.recognition.compounds import complete_compounds, is_unknown_part
 from geomap.recognition.coordinates import find_coordinates
 from geomap.recognition.evidence import describe_evidence
 from geomap.recognition.gazetteer_finder import GazetteerFinder
 from geomap.recognition.languages import guess_language
-from geomap.recognition.lexicons import DIRECTIONS, ORGANISATION_HEADS
+from geomap.recognition.lexicons import DIRECTIONS, NEVER_PLACES, ORGANISATION_HEADS
 from geomap.recognition.mention import Mention
 from geomap.recognition.model import Model, judge_margin, read_model
 from geomap.recognition.named import Named, find_margins, join_labels, rate_kinds
@@ -96,10 +97,12 @@ class Recogniser:
             if not (
                 _is_head(tokens, name)
                 or (name.end in firsts and _is_direction(tokens, name))
+                or _is_never_place(tokens, name)
+                or is_unknown_part(tokens, name, self.names)
                 or self._is_person_only(tokens, name, persons)
             )
         ]
-        return tokens, complete_articles(tokens, kept)
+        return tokens, complete_compounds(tokens, complete_articles(tokens, kept))
 
     def _is_person_only(self, tokens: Tokens, name: Named, surnames: set[str]) -> bool:
         """Whether a name is that of a person named in full elsewhere, and of no place at all."""
@@ -149,6 +152,12 @@ def _is_direction(tokens: Tokens, name: Named) -> bool:
     """Whether a name only says where in the next it is: "NORTHERN" Italy."""
     alone = name.end - name.first == 1 and not tokens.opens[name.end]
     return alone and tokens.words[name.first].lower() in DIRECTIONS
+
+
+def _is_never_place(tokens: Tokens, name: Named) -> bool:
+    """Whether a name is one word that stands behind persons, or a day of the church's year."""
+    alone = name.end - name.first == 1
+    return alone and tokens.words[name.first].rstrip(".").lower() in NEVER_PLACES
 
 
 def _has_letters(text: str) -> bool:
