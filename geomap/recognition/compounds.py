@@ -1,7 +1,7 @@
-"""Compounds: names that hyphens join are taken whole, parts of hashtags only where they are known.
+"""Compounds: names that hyphens or "of" join are whole, parts of hashtags only where known.
 
-"Stoke-by-Nayland" is one name, not two; the water of "Leathes-water" is part of what older texts
-call Leathes Water. Of "#CampFire" nothing is a place.
+"Stoke-by-Nayland" is one name, not two, and so is "Bay of Bowness"; the water of "Leathes-water"
+is part of what older texts call Leathes Water. Of "#CampFire" nothing is a place.
 """
 
 from __future__ import annotations
@@ -21,6 +21,12 @@ _FEATURES = frozenset(
     green hall haven head heath hill how island isle lake lea lock marsh mead mere mill moor moss
     mount ness park pass pike point pond pool port raise rock sands scar tarn tor vale wall water
     well wick wold wood""".split()
+)
+#: What may be of something: "Bay of Bowness".
+_OF = frozenset(
+    """Bay Cape Cliffs Falls Firth Forest Fort Glen Gulf Hill Island Islands Isle Lake Loch Lough
+    Mount Mountain Mountains Mouth Mull Pass Point Port River Rock Sound Strait Straits Vale Valley
+    Water""".split()
 )
 #: A part of a hashtag must be this well known (see :mod:`geomap.recognition.names`).
 _KNOWN = 4.3
@@ -63,6 +69,8 @@ def _is_in_hashtag(tokens: Tokens, at: int) -> bool:
 def _complete(tokens: Tokens, name: Named) -> Named:
     """Return a name with the parts of its compound before and behind it."""
     first, end = name.first, name.end
+    if first >= 2 and tokens.words[first - 1] == "of" and tokens.words[first - 2] in _OF:
+        first -= 2
     if first >= 4 and _is_link(tokens, first - 3) and tokens.words[first - 4][:1].isupper():
         first -= 4
     if end + 3 < len(tokens) and _is_link(tokens, end) and tokens.words[end + 3][:1].isupper():
