@@ -14,6 +14,7 @@ from geomap.recognition.coordinates import find_coordinates
 from geomap.recognition.definitions import find_defined, is_defined
 from geomap.recognition.evidence import describe_evidence
 from geomap.recognition.gazetteer_finder import GazetteerFinder
+from geomap.recognition.hashtags import find_tagged
 from geomap.recognition.languages import guess_language
 from geomap.recognition.lexicons import DIRECTIONS, NEVER_PLACES, ORGANISATION_HEADS
 from geomap.recognition.mention import Mention
@@ -120,6 +121,8 @@ class Recogniser:
             for name, sure in zip(candidates, self._judge(reading), strict=True)
         ]
         rated += ((name, _DEFINED) for name in find_defined(tokens, candidates))
+        accepted = [name for name, sure in rated if sure >= _LEAST_CONFIDENCE]
+        rated += ((name, _DEFINED) for name in find_tagged(tokens, accepted, self.names))
         return sorted(rated, key=lambda item: item[0].first)
 
     def _is_person_only(self, tokens: Tokens, name: Named, surnames: set[str]) -> bool:
