@@ -68,6 +68,13 @@ TITLES = frozenset(
     hon pres inspector superintendent councillor councilman commissioner trooper pastor""".split()
 )
 
+#: What older texts write with a capital and no place is called: titles behind a name, and days that
+#: rents and terms fall on; lower-cased, without the full stop.
+NEVER_PLACES = frozenset(
+    """esq esqr esqrs esquire inst ult prox whitsuntide whitsun michaelmas martinmas lammas
+    candlemas shrovetide""".split()
+)
+
 #: The head words of organisation names; lower-cased.
 ORGANISATION_HEADS = frozenset(
     """academy agency airlines airways alliance army association authority bank board brigade

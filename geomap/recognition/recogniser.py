@@ -8,11 +8,15 @@ from pathlib import Path
 from geomap.documents.document import Document
 from geomap.recognition.candidates import Reading, add_chances
 from geomap.recognition.clusters import WordTable, read_words
+from geomap.recognition.commanders import find_commanders
+from geomap.recognition.compounds import complete_compounds, is_unknown_part
 from geomap.recognition.coordinates import find_coordinates
+from geomap.recognition.definitions import find_defined, is_defined
 from geomap.recognition.evidence import describe_evidence
 from geomap.recognition.gazetteer_finder import GazetteerFinder
+from geomap.recognition.hashtags import find_tagged
 from geomap.recognition.languages import guess_language
-from geomap.recognition.lexicons import DIRECTIONS, ORGANISATION_HEADS
+from geomap.recognition.lexicons import DIRECTIONS, NEVER_PLACES, ORGANISATION_HEADS
 from geomap.recognition.mention import Mention
 from geomap.recognition.model import Model, judge_margin, read_model
 from geomap.recognition.named import Named, find_margins, join_labels, rate_kinds
@@ -26,6 +30,10 @@ from geomap.recognition.widening import complete_articles, part_state, widen_nam
 _FOLDER = Path(__file__).parent / "model"
 #: Less likely mentions are dropped. F1 is best near half the F1 reached (Lipton et al. 2014).
 _LEAST_CONFIDENCE = 0.47
+#: A name that the text says is a village's is at least so sure.
+_DEFINED = 0.9
+#: A name of an officer is a place where the tagger was so sure, or one so well known has it.
+_SURE, _WELL_KNOWN = 1.5, 5.5
 
 
 class Recogniser:
@@ -86,26 +94,50 @@ class Recogniser:
     def find_names(self, text: str) -> tuple[Tokens, list[tuple[Named, float]]]:
         """Return the words of an English text, its places and demonyms, and how sure each is."""
         reading = self.read(text)
-        judged = zip(reading.candidates, self._judge(reading), strict=True)
-        found = [(name, sure) for name, sure in judged if sure >= _LEAST_CONFIDENCE]
+        tokens = reading.tokens
+        found = [(name, sure) for name, sure in self._rate(reading) if sure >= _LEAST_CONFIDENCE]
         firsts = {name.first for name, _ in found}
-        tokens, persons = reading.tokens, find_surnames(reading.tokens, reading.names)
+        persons = find_surnames(tokens, reading.names)
+        commanders = find_commanders(tokens)
         kept = [
             (name, sure)
             for name, sure in found
             if not (
                 _is_head(tokens, name)
                 or (name.end in firsts and _is_direction(tokens, name))
+                or _is_never_place(tokens, name)
+                or is_unknown_part(tokens, name, self.names)
                 or self._is_person_only(tokens, name, persons)
+                or self._is_commander(tokens, name, commanders)
             )
         ]
-        return tokens, complete_articles(tokens, kept)
+        return tokens, complete_compounds(tokens, complete_articles(tokens, kept))
+
+    def _rate(self, reading: Reading) -> list[tuple[Named, float]]:
+        """Return the names that may be places, in order, and how sure each is."""
+        tokens, candidates = reading.tokens, reading.candidates
+        rated = [
+            (name, max(sure, _DEFINED) if name.kind != "DEM" and is_defined(tokens, name) else sure)
+            for name, sure in zip(candidates, self._judge(reading), strict=True)
+        ]
+        rated += ((name, _DEFINED) for name in find_defined(tokens, candidates))
+        accepted = [name for name, sure in rated if sure >= _LEAST_CONFIDENCE]
+        rated += ((name, _DEFINED) for name in find_tagged(tokens, accepted, self.names))
+        return sorted(rated, key=lambda item: item[0].first)
 
     def _is_person_only(self, tokens: Tokens, name: Named, surnames: set[str]) -> bool:
         """Whether a name is that of a person named in full elsewhere, and of no place at all."""
         word = tokens.words[name.first]
         alone = name.end - name.first == 1 and word.lower() in surnames
         return alone and self.names.top_prior(word) is None
+
+    def _is_commander(self, tokens: Tokens, name: Named, commanders: set[str]) -> bool:
+        """Whether a name is that of an officer of the text, and of no well known place."""
+        word = tokens.words[name.first]
+        if name.end - name.first > 1 or word.lower() not in commanders or name.margin > _SURE:
+            return False
+        prior = self.names.top_prior(word)
+        return prior is None or prior < _WELL_KNOWN
 
     def _judge(self, reading: Reading) -> list[float]:
         """Return how likely each candidate is a place, 0..1.
@@ -149,6 +181,12 @@ def _is_direction(tokens: Tokens, name: Named) -> bool:
     """Whether a name only says where in the next it is: "NORTHERN" Italy."""
     alone = name.end - name.first == 1 and not tokens.opens[name.end]
     return alone and tokens.words[name.first].lower() in DIRECTIONS
+
+
+def _is_never_place(tokens: Tokens, name: Named) -> bool:
+    """Whether a name is one word that stands behind persons, or a day of the church's year."""
+    alone = name.end - name.first == 1
+    return alone and tokens.words[name.first].rstrip(".").lower() in NEVER_PLACES
 
 
 def _has_letters(text: str) -> bool:

@@ -33,6 +33,15 @@ _TOKEN = re.compile(
 )
 #: The words of a hashtag that are run together: #StandWithAleppo.
 _JOINED = re.compile(r"[A-Z][a-z]+(?=[A-Z])|[A-Z]+(?=[A-Z][a-z])")
+#: What befalls a place that a hashtag names, and how such a hashtag begins: where all is in small
+#: letters or in capitals, these are words of their own (#nepalearthquake, #PRAYFORPARIS).
+EVENT_WORDS = frozenset(
+    """attack attacks blast bombing bombings cyclone earthquake fire fires flood flooding floods
+    hurricane quake rain rains relief rescue shooting storm strong tornado typhoon wildfire
+    wildfires""".split()
+)
+_EVENT = re.compile(rf"(?i)(?<=\w{{4}})(?:{'|'.join(sorted(EVENT_WORDS, key=len)[::-1])})$")
+_PRAYER = re.compile(r"(?i)^(?:prayfor|standwith)(?=\w{4})")
 #: What tells a wrapped text: see :func:`_find_wraps`.
 _FEWEST_LINES, _LONG_LINE, _FEWEST_LOW = 3, 45, 2
 _LINE_ENDS = '.!?…:;"”’'
@@ -139,8 +148,20 @@ def _split_hashtags(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[i
             for part in _JOINED.finditer(text[first:end]):
                 yield start, first + part.end()
                 start = first + part.end()
+            for cut in _cut_events(text[start:end]):
+                yield start, start + cut
+                start += cut
         yield start, end
         marked = end if text[start:end] == "#" else -1
+
+
+def _cut_events(word: str) -> Iterator[int]:
+    """Yield the lengths of what stands before others in a hashtag's word without capitals."""
+    prayer, event = _PRAYER.search(word), _EVENT.search(word)
+    if prayer:
+        yield prayer.end()
+    if event:
+        yield event.start() - (prayer.end() if prayer else 0)
 
 
 def _count_lines(text: str, starts: list[int]) -> list[int]:
