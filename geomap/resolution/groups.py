@@ -20,7 +20,7 @@ _NEXT_WORD = re.compile(r"\s+(\w+)")
 _LAST_WORD = re.compile(r"\w+$")
 #: "Jasper is a village in" tells more than "Jasper, ", which may be a list, or "Jasper in ". Set by
 #: hand: the corpora have some ten such sentences.
-DEFINED_COUNTS = 3.0
+DEFINED_COUNTS = 4.0
 #: How far before a name a word is looked for that says what it is.
 _REACH_BEFORE = 30
 
