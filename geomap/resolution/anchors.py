@@ -9,13 +9,16 @@ import numpy as np
 from gazetteer.places import PlaceRows
 from geomap.resolution.generics import has_generic
 from geomap.resolution.groups import Group
-from geomap.resolution.scene import Scene
+from geomap.resolution.scene import SOMEWHERE, Scene
 
 #: Places of the document count from this belief on, narrower than this.
 _LIKELY, _WIDEST_KM = 0.3, 160.0
 _MOST_ANCHORS, _MOST_PARTS = 40, 3
 #: Recorded places that are less likely meant than this may not be.
 _CLAIMED = 0.5
+#: Whoever names a place so prominent (about log10 of its people) means no village of that name that
+#: nobody recorded, unless the text says something of it.
+_WELL_KNOWN = 5.0
 #: So many places of a document tell where a name lies that does not say what it is.
 _FEWEST_FOR_BARE = 3
 
@@ -35,12 +38,19 @@ class Anchor:
 
 def is_bare(group: Group) -> bool:
     """Whether neither a name nor the text says what it is or where: it could be anything."""
-    return not has_generic(group.name) and not group.inside
+    return not (group.kinds or group.inside or has_generic(group.name))
 
 
-def is_lost(scene: Scene, number: int) -> bool:
+def is_lost(scene: Scene, number: int, rows: PlaceRows) -> bool:
     """Whether a name has no record that is likely meant."""
-    if not scene.groups[number].mentions or number in scene.rescued:
+    group = scene.groups[number]
+    if not group.mentions:
+        return False
+    if number in scene.rescued:
+        return scene.total(number) < SOMEWHERE
+    known = [hit.row for hit in scene.hits[number] if hit.match != "part"]
+    is_told = group.inside or group.kinds or group.articled
+    if known and not is_told and rows.prior[known].max() >= _WELL_KNOWN:
         return False
     return scene.total(number) < _CLAIMED
 

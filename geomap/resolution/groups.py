@@ -14,6 +14,7 @@ from gazetteer.abbreviations import names_after_comma
 from gazetteer.designators import kinds_of_word, split_designator
 from gazetteer.folding import fold
 from geomap.recognition.mention import Mention
+from geomap.resolution.articles import is_behind_article, kinds_of_article
 from geomap.resolution.kind_words import kinds_beside
 
 _NEXT_WORD = re.compile(r"\s+(\w+)")
@@ -35,7 +36,7 @@ class Group:
     those that may as well be the next of a list. ``forms`` are the recorded names that an inflected
     one may stand for, the likeliest first, which is ``name``; ``language`` is that of the text, if
     it is not English. ``of_outlet`` says that the name is in that of the newspaper or site; such a
-    group may have no mention in the text.
+    group may have no mention in the text. ``articled`` says that it stands alone behind "the".
     """
 
     key: str
@@ -47,6 +48,7 @@ class Group:
     defining: set[int] = field(default_factory=set)
     listed: set[int] = field(default_factory=set)
     of_outlet: bool = False
+    articled: bool = False
     forms: tuple[str, ...] = ()
     language: str = ""
 
@@ -90,6 +92,7 @@ def group_mentions(text: str, mentions: tuple[Mention, ...]) -> tuple[list[Group
             groups.append(Group(keys[0][0], name, kinds, language=mention.language))
         group = groups[number]
         group.mentions.append(i)
+        group.articled |= is_behind_article(text, mention.start, mention.end)
         if mention.forms:
             group.forms = tuple(dict.fromkeys((*group.forms, *mention.forms)))
         group_of.append(number)
@@ -122,6 +125,9 @@ def _kinds(text: str, mention: Mention) -> tuple[str, ...]:
     # A capital after the name belongs to another name: "Paris Region Enterprises".
     if behind and behind[1].islower() and kinds_of_word(behind[1]):
         return kinds_of_word(behind[1])
+    rivers = kinds_of_article(text, mention.start, mention.end)
+    if rivers:
+        return rivers
     words = text[max(0, mention.start - _REACH_BEFORE) : mention.start].split()
     if not words or not text[mention.start - 1].isspace():
         return ()

@@ -30,6 +30,7 @@ LOCAL = (
     "country", "first_level", "second_level", "capital", "town", "quarter", "sea", "water",
     "terrain", "region", "spot",  # what it is
     "kind_first", "kind_fits", "kind_misfits",  # against the kind that words around ask for
+    "articled_town", "articled_division",  # what it is, where the name stands alone behind "the"
     "contained",  # lies in the place named right behind it: "Paris, Texas"
     "not_contained",  # some namesake does, this one does not
     "shadowed",  # a subdivision with a town of the same name inside: "Zurich" is the city
@@ -57,6 +58,8 @@ _CODES = {
 }  # fmt: skip
 _CLASSES = {"A": "second_level", "P": "town", "H": "water", "T": "terrain", "L": "region"}
 _FIRST_KIND, _LAST_KIND = LOCAL.index("country"), LOCAL.index("spot")
+_TOWNS = [LOCAL.index(kind) - _FIRST_KIND for kind in ("capital", "town", "quarter")]
+_DIVISIONS = [LOCAL.index(kind) - _FIRST_KIND for kind in ("first_level", "second_level")]
 #: Names of so few letters are often something else.
 _SHORT = 4
 #: Degrees of latitude and longitude within which namesakes are no rivals.
@@ -164,6 +167,10 @@ class LocalFeatures:
                 first = at("kind_first")
                 own[span, first : first + 3] = self._fits(group.kinds)[rows.code[pool.rows[span]]]
                 own[span, at("shadowed")] = 0.0
+            if group.articled:
+                kind = own[span, _FIRST_KIND : _LAST_KIND + 1]
+                own[span, at("articled_town")] = kind[:, _TOWNS].any(axis=1)
+                own[span, at("articled_division")] = kind[:, _DIVISIONS].any(axis=1)
             if len(around[number]):
                 there = lies_inside(pool.rows[span], rows, around[number])
                 own[span, at("contained")] = there

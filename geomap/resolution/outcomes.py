@@ -71,7 +71,7 @@ class Outcomes:
         if not scene.is_unrecorded(number, SOMEWHERE):
             # That none of its namesakes is meant comes first.
             score *= 1.0 - scene.total(number)
-            if score < self._spots[number]:
+            if score < self._spots.get(number, scene.total(number)):
                 return None
         is_found_bare = is_bare(group) and mention.confidence < 1.0
         if score < (_BARE if is_found_bare else _least(mention)):

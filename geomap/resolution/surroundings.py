@@ -90,7 +90,7 @@ class Surroundings:
 
 def find_surroundings(scene: Scene, rows: PlaceRows) -> dict[int, Surroundings]:
     """Describe what may lie around each name of a document that has no record."""
-    lost = [i for i in range(len(scene.groups)) if is_lost(scene, i)]
+    lost = [i for i in range(len(scene.groups)) if is_lost(scene, i, rows)]
     if not lost:
         return {}
     named = anchors_named(scene, rows)

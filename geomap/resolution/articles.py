@@ -1,0 +1,51 @@
+"""Articles: "the Cauca" is a river or a land; towns have none, unless they are called The Hague."""
+
+from __future__ import annotations
+
+import re
+
+from gazetteer.designators import kinds_of_word
+
+_REACH = 60
+#: What is said of rivers only, in front of their names.
+_OF_RIVER = re.compile(
+    r"\b(?:(?:banks?|mouths?|tributary|tributaries|headwaters|head|sources?|waters|estuary|fords?"
+    r"|arms?|bends?|left|right)\s+(?:bank\s+)?(?:of|on|along)|upstream\s+on|downstream\s+on"
+    r"|(?:flow|flows|flowed|empties|emptied|drains|drained)\s+into|tributary,)\s+the\s+$",
+    re.IGNORECASE,
+)
+#: "The Atbara and Rahad rivers".
+_RIVERS = re.compile(r"(?:\s*,\s*\w+)*,?\s+and\s+(?:the\s+)?\w+\s+rivers\b")
+_ARTICLE = re.compile(r"(?:^|\s)[Tt]he\s+$")
+#: What follows a name that stands alone behind its article: no noun that it belongs to.
+_ALONE = re.compile(
+    r"\s*(?:[.,;:!?)]|$)|\s+(?:and|or|but|at|in|on|to|from|near|with|by|for|above|below|between|into"
+    r"|through|as|is|was|has|had|were|are|which|that|where|when|who|while|before|after|behind"
+    r"|beyond|until|yesterday|today|joins|joined|flows|flowed|rises|rose)\b"
+)
+_RIVER_KINDS = kinds_of_word("river")
+
+
+def kinds_of_article(text: str, start: int, end: int) -> tuple[str, ...]:
+    """Return the kinds of a river where the words beside a name are said of rivers only.
+
+    Examples
+    --------
+    >>> kinds_of_article("a tributary of the Cauca", 19, 24)[0], kinds_of_article("in Cauca", 3, 8)
+    ('STM', ())
+    """
+    before = text[max(0, start - _REACH) : start]
+    is_river = _OF_RIVER.search(before) or _RIVERS.match(text, end)
+    return _RIVER_KINDS if is_river else ()
+
+
+def is_behind_article(text: str, start: int, end: int) -> bool:
+    """Whether a name stands alone behind "the".
+
+    Examples
+    --------
+    >>> is_behind_article("down the Roanoke.", 9, 16), is_behind_article("the Roanoke mayor", 4, 11)
+    (True, False)
+    """
+    before = text[max(0, start - _REACH) : start]
+    return _ARTICLE.search(before) is not None and _ALONE.match(text, end) is not None
