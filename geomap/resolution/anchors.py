@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from gazetteer.places import PlaceRows
-from geomap.resolution.generics import has_generic
+from geomap.resolution.generics import asks_for_nature, has_generic
 from geomap.resolution.groups import Group
 from geomap.resolution.scene import SOMEWHERE, Scene
 
@@ -38,7 +38,7 @@ class Anchor:
 
 def is_bare(group: Group) -> bool:
     """Whether neither a name nor the text says what it is or where: it could be anything."""
-    return not (group.kinds or group.inside or has_generic(group.name))
+    return not (group.inside or has_generic(group.name) or asks_for_nature(group.kinds))
 
 
 def is_lost(scene: Scene, number: int, rows: PlaceRows) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence, Sized
 from itertools import pairwise
 
+from gazetteer.abbreviations import names_after_comma
 from geomap.recognition.mention import Mention
 from geomap.resolution.generics import says_what
 from geomap.resolution.groups import Group
@@ -17,8 +18,8 @@ from geomap.resolution.groups import Group
 _PART_OF = r"(?:(?:(?:north|south|east|west|cent)\w*|far|upper|lower|inland|coastal)[-\s]+)*"
 #: What may stand between a place and the larger one it is said to lie in, so many characters long.
 _INSIDE = re.compile(
-    r"(?:,\s*|\s*\(|,?\s+(?:region|district|province|area|city|county)?,?\s*(?:of|in|within)\s+"
-    rf"(?:the\s+)?{_PART_OF})",
+    r"(?:\s+(?:rural\s+)?(?:region|district|province|area|city|county))?"
+    rf"(?:,\s*|\s*\(|,?\s+(?:of|in|within)\s+(?:the\s+)?{_PART_OF})",
     re.IGNORECASE,
 )
 #: The same, where the text says what the place is: "Jasper is a village in", "Homs, a city of".
@@ -28,6 +29,10 @@ _DEFINED = re.compile(
 )
 #: What may stand between a larger place and one inside it: "Russia's Belgorod region".
 _AROUND = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}", re.IGNORECASE)
+#: A state in short behind a name.
+_STATE = re.compile(
+    r"(?P<comma>,?)\s+(?:(?P<plain>[A-Z]{2})|(?P<dotted>[A-Z]\.\s?[A-Z]\.|[A-Z]{2}\.))(?![\w'’-])"
+)
 #: What stands before the last of a list.
 _AND = re.compile(r",?\s+(?:and|or|&)\s+")
 _REACH, _DEFINED_REACH = 40, 120
@@ -54,9 +59,43 @@ def note_containers(
                 groups[one].said.add(other)
             elif _goes_on(text, mentions, i + 1):
                 groups[one].listed.add(other)
+        elif between == " " and mentions[i + 1].text in names_after_comma():
+            groups[one].containers.add(other)
         elif len(between) <= _REACH and _AROUND.fullmatch(between):
             groups[other].containers.add(one)
+    for i, number in enumerate(group_of):
+        if number >= 0:
+            behind = mentions[i + 1].start if i + 1 < len(mentions) else len(text)
+            groups[number].state = groups[number].state or _read_state(text, mentions[i], behind)
     _define_namesakes(groups)
+    for group in [group for group in groups if group.defining]:
+        _note_beyond(group, groups)
+
+
+def _read_state(text: str, mention: Mention, behind: int) -> str:
+    """The state that stands in short behind a name, and is no mention: "Moore OK"."""
+    found = _STATE.match(text, mention.end)
+    if found is None or found.end() > behind:
+        return ""
+    # "FIRE IN PARIS OR LONDON".
+    if mention.text.isupper() and found["plain"] and not found["comma"]:
+        return ""
+    short = re.sub(r"[.\s]", "", found["plain"] or found["dotted"])
+    return names_after_comma().get(short.upper(), "")
+
+
+def _note_beyond(group: Group, groups: list[Group]) -> None:
+    """Put a defined place and what it lies in into all that lies around that.
+
+    "Ab Garm is a village in Howmeh Rural District, in Lamerd County, Fars Province, Iran."
+    """
+    chain = [group]
+    for link in chain:
+        chain += [groups[i] for i in sorted(link.inside) if groups[i] not in chain]
+    numbers = [i for i, one in enumerate(groups) if one in chain[1:]]
+    for at, link in enumerate(chain):
+        further = {i for i in numbers if groups[i] in chain[at + 1 :]}
+        link.beyond |= further - link.containers
 
 
 def _define_namesakes(groups: list[Group]) -> None:

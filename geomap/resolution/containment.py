@@ -46,8 +46,13 @@ class Containment:
             group = scene.groups[number]
             clearest = max((group.telling(i) for i in group.containers), default=0.0)
             if clearest and not group.listed:
-                around = sorted(containers_known(scene.groups, scene.hits, number))
-                self._pairs += [(at[number], at[i], i in group.said, clearest) for i in around]
+                around = sorted(containers_known(scene.groups, scene.hits, number) | group.beyond)
+                known = [i for i in around if i in at]
+                self._pairs += [(at[number], at[i], i in group.said, clearest) for i in known]
+        self._beyond_state = np.zeros(len(scene.pool.rows))
+        for i, state in scene.states.items():
+            span = scene.pool.span(i)
+            self._beyond_state[span] = self._lie_outside(scene.pool.rows[span], state, said=False)
         self._seen: dict[tuple[int, int, bool], Array] = {}
 
     def outside(self, best: Array, weight: Array) -> Array:
@@ -60,7 +65,7 @@ class Containment:
         best, weight : array
             Where the best candidate of each name is, and how much it counts; shape (G,).
         """
-        table = np.zeros(len(self._pool.rows))
+        table = self._beyond_state.copy()
         for at, around, said, clearly in self._pairs:
             span, area = self._pool.span(at), int(self._pool.rows[best[around]])
             if (at, area, said) not in self._seen:

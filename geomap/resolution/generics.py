@@ -81,11 +81,16 @@ def has_generic(name: str) -> bool:
     return is_facility(name) or is_natural(name) or split_designator(name) is not None
 
 
+def asks_for_nature(kinds: tuple[str, ...]) -> bool:
+    """Whether kinds that words ask for begin with a natural feature."""
+    return bool(kinds) and kinds[0] in _WATER_AND_LAND
+
+
 @lru_cache(maxsize=4096)
 def is_natural(name: str) -> bool:
     """Whether a name is that of a natural feature or a park: "Zion Park", "Lake Lanier"."""
     designation = split_designator(name)
-    if designation and designation.kinds[0] in _WATER_AND_LAND:
+    if designation and asks_for_nature(designation.kinds):
         return True
     return not _ends(name).isdisjoint(_NATURE)
 

@@ -33,7 +33,9 @@ class Group:
     ``kinds`` are the feature kinds that words in or beside the name ask for; ``containers``
     the numbers of groups named as lying around this one: ``said`` of those that words say so of,
     not a comma, ``defining`` of those in a sentence that says what this one is, and ``listed`` of
-    those that may as well be the next of a list. ``forms`` are the recorded names that an inflected
+    those that may as well be the next of a list. ``beyond`` are those that lie around its
+    containers in such a sentence; ``state`` is what an abbreviation behind it is short for that is
+    no mention itself. ``forms`` are the recorded names that an inflected
     one may stand for, the likeliest first, which is ``name``; ``language`` is that of the text, if
     it is not English. ``of_outlet`` says that the name is in that of the newspaper or site; such a
     group may have no mention in the text. ``articled`` says that it stands alone behind "the".
@@ -47,6 +49,8 @@ class Group:
     said: set[int] = field(default_factory=set)
     defining: set[int] = field(default_factory=set)
     listed: set[int] = field(default_factory=set)
+    beyond: set[int] = field(default_factory=set)
+    state: str = ""
     of_outlet: bool = False
     articled: bool = False
     forms: tuple[str, ...] = ()
@@ -59,9 +63,9 @@ class Group:
 
     def telling(self, other: int) -> float:
         """How clearly the text says that this one lies in another; 0 where it does not."""
-        if other in self.listed or other not in self.containers:
-            return 0.0
-        return DEFINED_COUNTS if other in self.defining else 1.0
+        if other in self.defining or other in self.beyond:
+            return DEFINED_COUNTS
+        return float(other in self.inside)
 
 
 def group_mentions(text: str, mentions: tuple[Mention, ...]) -> tuple[list[Group], list[int]]:

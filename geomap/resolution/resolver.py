@@ -101,7 +101,12 @@ class Resolver:
         named = [groups[number] for number in pool.numbers]
         scene = Scene(document, mentions, groups, group_of, hits, pool)
         scene.trust = np.array([scene.confidence(number) for number in pool.numbers])
-        around = [_rows(hits, containers_known(groups, hits, n)) for n in pool.numbers]
+        states = [self._find_state(group) for group in named]
+        scene.states = {at: row for at, row in enumerate(states) if row is not None}
+        around = [
+            _rows(hits, containers_known(groups, hits, n), scene.states.get(at))
+            for at, n in enumerate(pool.numbers)
+        ]
         inside = [
             _rows(hits, {i for i, g in enumerate(groups) if n in g.containers})
             for n in pool.numbers
@@ -113,6 +118,12 @@ class Resolver:
             )
         scene.belief = np.zeros(len(pool.rows))
         return scene
+
+    def _find_state(self, group: Group) -> int | None:
+        """The row of the state that stands behind a name in short, if one does."""
+        hits = self.gazetteer.names.find(group.state) if group.state else []
+        feature = self.gazetteer.rows.feature
+        return next((hit.row for hit in hits if feature(hit.row)[1] == "ADM1"), None)
 
     def decide(self, scene: Scene, company: CompanyFeatures | None = None) -> None:
         """Rank every name alone, then some rounds in the company of the others as believed.
@@ -156,6 +167,7 @@ def _said_of(outcome: Resolution, mention: Mention) -> Resolution:
     return outcome if outcome.mention is mention else replace(outcome, mention=mention)
 
 
-def _rows(hits: list[list[Hit]], some: set[int]) -> Array:
-    """The candidates of some groups, the most prominent ones of each."""
-    return np.array([hit.row for i in sorted(some) for hit in hits[i][:_MOST_AROUND]], dtype=int)
+def _rows(hits: list[list[Hit]], some: set[int], other: int | None = None) -> Array:
+    """The candidates of some groups, the most prominent ones of each, and another row."""
+    rows = [hit.row for i in sorted(some) for hit in hits[i][:_MOST_AROUND]]
+    return np.array(rows if other is None else [*rows, other], dtype=int)

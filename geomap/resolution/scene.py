@@ -34,6 +34,7 @@ class Scene:
     ``local`` is the table of local features, shape (N + G, ...); ``belief`` the probability of
     each candidate, shape (N,). What the candidates of a name lack to 1 is the probability of
     "none of these".
+    ``states`` has the rows of states that stand in short behind names, by their place in the pool.
     ``rescued`` holds, for groups without likely candidates, variants and their probabilities.
     """
 
@@ -46,6 +47,7 @@ class Scene:
     trust: Array = field(default_factory=_nothing)
     local: Array = field(default_factory=_nothing)
     belief: Array = field(default_factory=_nothing)
+    states: dict[int, int] = field(default_factory=dict)
     rescued: dict[int, tuple[list[Hit], Array]] = field(default_factory=dict)
     _at: dict[int, int] = field(default_factory=dict)
     #: The likeliest candidates of groups, and the belief that they are from.

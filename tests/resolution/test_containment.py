@@ -94,3 +94,49 @@ def test_what_is_defined_is_the_same_later_on(resolve: Resolve) -> None:
         "12 miles west of [Kingston]."
     )
     assert found[0].place == found[3].place == found[1].place
+
+
+def test_what_a_definition_goes_on_with_is_around_all_before(resolve: Resolve) -> None:
+    """Districts of the same name elsewhere are no less recorded than the county."""
+    village, _, _, county, *_ = resolve(
+        "[Mehdiabad] is a village in [Golestan] Rural District, in the [Central District] of "
+        "[Sirjan County], [Kerman Province], [Iran]. It had 45 people."
+    )
+    assert county.place is not None
+    assert village.place is not None
+    assert abs(village.place.lat - county.place.lat) < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Flooding in [Greenville] SC and [Asheville] NC today.", "South Carolina"),
+        ("Camp at [Rolla], MO., by way of [Lebanon].", "Missouri"),
+        ("ROLLA, MO., June 1. Letters from [Plymouth], N. C., say so.", "North Carolina"),
+        ("We drove from [Springfield] [MA] to [Hartford].", "Massachusetts"),
+    ],
+)
+def test_a_state_in_short_behind_a_name_is_around_it(
+    resolve: Resolve, text: str, state: str
+) -> None:
+    place = resolve(text)[0].place
+    assert place is not None
+    assert state in place.path
+
+
+def test_words_in_capitals_are_no_states(resolve: Resolve) -> None:
+    place = resolve("FIRES IN [PARIS] OR [LONDON] ARE RARE")[0].place
+    assert place is not None
+    assert place.country == "FR"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Cali] lies on the left bank of the [Cauca], below [Popayán].",
+        "They crossed from [Cali] to [Popayán] by a tributary of the [Cauca].",
+    ],
+)
+def test_rivers_are_told_by_what_is_said_of_them(resolve: Resolve, text: str) -> None:
+    (river,) = [r for r in resolve(text) if r.mention.text == "Cauca"]
+    assert river.place is None or not river.place.feature_code.startswith("ADM")

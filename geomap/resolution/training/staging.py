@@ -10,6 +10,7 @@ from zlib import crc32
 import numpy as np
 
 from gazetteer.cells import distances_km
+from gazetteer.folding import fold
 from gazetteer.index import Array
 from geomap.resolution.company import CompanyFeatures
 from geomap.resolution.outcomes import SAME_SPOT_KM
@@ -21,6 +22,8 @@ from geomap.resolution.training.readings import Reading
 #: A candidate this near gold counts as right when none has gold's GeoNames id; where none is, a
 #: wide area around gold.
 _RIGHT_KM = 25.0
+#: So far from each other may two sources put the point of a river.
+_LONG_KM = 1000.0
 #: Names this prominent are places, whether gold says so or not.
 _CONVENTIONAL = 7.0
 #: Places less prominent than this may be lacking, and so many of a hundred names lack theirs.
@@ -129,7 +132,11 @@ def _right(own: Array, truth: dict[str, Any], resolver: Resolver) -> tuple[Array
     near = distance <= _RIGHT_KM
     # Of wide areas every source has a point of its own, in the middle or at the capital.
     wide = (rows.radius[own] > SAME_SPOT_KM) & (distance <= rows.radius[own])
-    right = next((found for found in (same, near) if found.any()), wide)
+    # Of a river it has any of its banks.
+    name = fold(truth["name"] or "")
+    is_water = [rows.feature(int(r))[0] == "H" and fold(rows.name(int(r))) == name for r in own]
+    long = np.array(is_water, dtype=bool) & (distance <= _LONG_KM)
+    right = next((found for found in (same, near) if found.any()), wide | long)
     return right, distance <= SAME_SPOT_KM
 
 
