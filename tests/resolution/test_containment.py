@@ -131,12 +131,14 @@ def test_words_in_capitals_are_no_states(resolve: Resolve) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("town", "river"),
     [
-        "[Cali] lies on the left bank of the [Cauca], below [Popayán].",
-        "They crossed from [Cali] to [Popayán] by a tributary of the [Cauca].",
+        ("in [Dnipro]", "on the left bank of the [Dnipro]"),
+        ("through [Dnipro] and the hills", "along the [Dnipro] and Don rivers"),
+        ("down from [Roanoke]", "down the [Roanoke]"),
     ],
 )
-def test_rivers_are_told_by_what_is_said_of_them(resolve: Resolve, text: str) -> None:
-    (river,) = [r for r in resolve(text) if r.mention.text == "Cauca"]
-    assert river.place is None or not river.place.feature_code.startswith("ADM")
+def test_rivers_have_articles_and_banks(resolve: Resolve, town: str, river: str) -> None:
+    told = [resolve(f"They went {name}, and were late.")[0] for name in (town, river)]
+    assert told[0].place is not None
+    assert told[1].place != told[0].place or told[1].score < told[0].score
