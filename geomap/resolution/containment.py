@@ -65,7 +65,7 @@ class Containment:
         best, weight : array
             Where the best candidate of each name is, and how much it counts; shape (G,).
         """
-        table = self._beyond_state.copy()
+        table: Array = self._beyond_state.copy()
         for at, around, said, clearly in self._pairs:
             span, area = self._pool.span(at), int(self._pool.rows[best[around]])
             if (at, area, said) not in self._seen:
