@@ -68,8 +68,9 @@ def note_containers(
             behind = mentions[i + 1].start if i + 1 < len(mentions) else len(text)
             groups[number].state = groups[number].state or _read_state(text, mentions[i], behind)
     _define_namesakes(groups)
-    for group in [group for group in groups if group.defining]:
-        _note_beyond(group, groups)
+    for number, group in enumerate(groups):
+        if group.defining:
+            _note_beyond(number, groups)
 
 
 def _read_state(text: str, mention: Mention, behind: int) -> str:
@@ -84,18 +85,16 @@ def _read_state(text: str, mention: Mention, behind: int) -> str:
     return names_after_comma().get(short.upper(), "")
 
 
-def _note_beyond(group: Group, groups: list[Group]) -> None:
+def _note_beyond(defined: int, groups: list[Group]) -> None:
     """Put a defined place and what it lies in into all that lies around that.
 
     "Ab Garm is a village in Howmeh Rural District, in Lamerd County, Fars Province, Iran."
     """
-    chain = [group]
-    for link in chain:
-        chain += [groups[i] for i in sorted(link.inside) if groups[i] not in chain]
-    numbers = [i for i, one in enumerate(groups) if one in chain[1:]]
-    for at, link in enumerate(chain):
-        further = {i for i in numbers if groups[i] in chain[at + 1 :]}
-        link.beyond |= further - link.containers
+    chain = [defined]
+    for number in chain:
+        chain += [i for i in sorted(groups[number].inside) if i not in chain]
+    for at, number in enumerate(chain):
+        groups[number].beyond |= set(chain[at + 1 :]) - groups[number].containers
 
 
 def _define_namesakes(groups: list[Group]) -> None:
