@@ -29,6 +29,7 @@ from geomap.recognition.training.folds import read_folds
 from geomap.resolution import Resolver
 from geomap.resolution.training.readings import read_both, read_document, read_gold
 from geomap.resolution.training.weighing import train
+from geomap.resolution.weights import Weights
 
 #: The corpus that speed and memory are measured on.
 TIMED = "LGL"
@@ -53,7 +54,9 @@ def predict(documents: list[dict[str, Any]], folder: Path) -> tuple[dict[str, li
     words, seconds = 0, 0.0
     for fold, recogniser in enumerate(recognisers):
         kept = [r for f, both in zip(folds, readings, strict=True) if f != fold for r in both]
-        resolver = Resolver(gazetteer, train(gazetteer, kept))
+        # What unrecorded names mean was learned from other texts.
+        weights = replace(train(gazetteer, kept), unrecorded=Weights.load().unrecorded)
+        resolver = Resolver(gazetteer, weights)
         held = [d for f, d in zip(folds, documents, strict=True) if f == fold]
         started = time.perf_counter()
         for record in held:

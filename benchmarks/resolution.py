@@ -15,6 +15,7 @@ import argparse
 import importlib.util
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -59,7 +60,9 @@ def resolve_held_out(records: list[dict[str, Any]], key: str) -> list[Outcome]:
     for fold in range(FOLDS):
         kept = [some for some, f in zip(scenes, fold_of, strict=True) if f != fold]
         learned = [scene for some in kept for scene in some]
-        fitted = Resolver(gazetteer, fit_weights(gazetteer, learned))
+        # What unrecorded names mean was learned from other texts.
+        weights = replace(fit_weights(gazetteer, learned), unrecorded=Weights.load().unrecorded)
+        fitted = Resolver(gazetteer, weights)
         for record, reading, own in zip(records, readings, fold_of, strict=True):
             if own == fold:
                 outcomes.append((record, fitted.resolve(reading.document, reading.mentions)))
