@@ -32,7 +32,7 @@ from geomap.resolution.ranker import share_out
 from geomap.resolution.reason import Clause, Reason
 from geomap.resolution.rescue import rescue
 from geomap.resolution.resolution import ParsedDocument, Resolution
-from geomap.resolution.scene import Scene
+from geomap.resolution.scene import FEW_NAMES, Scene
 from geomap.resolution.surroundings import find_surroundings
 from geomap.resolution.weights import Weights
 
@@ -40,8 +40,6 @@ from geomap.resolution.weights import Weights
 _ROUNDS = 2
 #: Namesakes of a place named right behind that may be meant by it.
 _MOST_AROUND = 10
-#: A text is taken to have so many recorded names more, for a share of few says little.
-_FEW_NAMES = 5
 
 
 class Resolver:
@@ -159,7 +157,7 @@ class Resolver:
 def _share_unrecorded(groups: list[Group], pool: Pool) -> float:
     """The share of a text's names that are not recorded, or not in full; less of few names."""
     lost = len(groups) - len(pool.numbers) + int(pool.part[pool.starts].sum())
-    return lost / (len(groups) + _FEW_NAMES)
+    return lost / (len(groups) + FEW_NAMES)
 
 
 def _said_of(outcome: Resolution, mention: Mention) -> Resolution:

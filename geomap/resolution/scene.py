@@ -16,6 +16,9 @@ from geomap.resolution.groups import Group
 #: How much the name of the outlet counts among those of the document, before it is looked at.
 OUTLET_TRUST = 0.6
 
+#: A text is taken to have so many recorded names more, where a share of them is asked for: that of
+#: few says little.
+FEW_NAMES = 5
 #: Below this probability of any candidate at all, a mention stays unresolved. Between it and
 #: one half a resolution is shown as uncertain.
 SOMEWHERE = 1 / 3

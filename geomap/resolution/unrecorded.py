@@ -22,7 +22,7 @@ from gazetteer.lookup import Gazetteer
 from gazetteer.names import Hit
 from gazetteer.place import COUNTRY_CODES
 from gazetteer.spelling import bare, sound
-from geomap.resolution.scene import Scene
+from geomap.resolution.scene import FEW_NAMES, Scene
 
 UNRECORDED = (
     "one",  # always 1
@@ -38,8 +38,6 @@ UNRECORDED = (
 )  # fmt: skip
 #: Distance in km at which nearness has fallen to a half.
 _HALF_KM = 30.0
-#: A text is taken to have so many recorded names more, for a share of few says little.
-_FEW_NAMES = 5
 #: No probability is taken to be nearer to 0 or 1.
 _LEAST = 1e-3
 
@@ -87,7 +85,7 @@ class Telling:
             "nearness": self._nearness(hit.row),
             "doubt": 1.0 - self.scene.confidence(number),
             "associative": self.scene.mentions[group.mentions[0]].role != "literal",
-            "unrecorded": len(self.lost) / (len(self.scene.groups) + _FEW_NAMES),
+            "unrecorded": len(self.lost) / (len(self.scene.groups) + FEW_NAMES),
         }
         return np.array([float(values[feature]) for feature in UNRECORDED])
 
