@@ -15,6 +15,7 @@ from gazetteer.cells import distances_km
 from gazetteer.index import Array
 from gazetteer.places import PlaceRows
 from geomap.resolution.containers import containers_known
+from geomap.resolution.local import parents_of
 from geomap.resolution.regions import level_table
 from geomap.resolution.scene import Scene
 
@@ -85,10 +86,8 @@ class Containment:
         if said and wide <= _TOWN:
             wide = min(wide, _FIRST_LEVEL)
         apart = distances_km(rows.lat[area], rows.lon[area], rows.lat[own], rows.lon[own])
-        parents = (rows.parent_country, rows.parent_admin1, rows.parent_admin2)
-        inside = apart <= rows.radius[own] + rows.radius[area] + _MARGIN_KM
-        for parent in parents:
-            inside |= parent[own] == area
+        near = apart <= rows.radius[own] + rows.radius[area] + _MARGIN_KM
+        inside = near | (parents_of(own, rows) == area).any(axis=1)
         found: Array = (rank > wide) & ~inside
         return found
 
