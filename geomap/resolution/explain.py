@@ -50,7 +50,7 @@ def explain_surroundings(scene: Scene, number: int, anchor: Anchor, gazetteer: G
     times = len(scene.groups[anchor.number].mentions)
     if anchor.number == number:
         code = "whyPutPart"
-    elif anchor.number in group.inside:
+    elif group.telling(anchor.number):
         code = "whyPutInside"
     elif not times:
         code = "whyPutHome"
