@@ -34,7 +34,7 @@ _STATE = re.compile(
     r"(?P<comma>,?)\s+(?:(?P<plain>[A-Z]{2})|(?P<dotted>[A-Z]\.\s?[A-Z]\.|[A-Z]{2}\.))(?![\w'’-])"
 )
 #: What stands before the last of a list.
-_AND = re.compile(r",?\s+(?:and|or|&)\s+")
+_AND = re.compile(r",?\s+(?:and|or|&)\s+(?:the\s+)?")
 _REACH, _DEFINED_REACH = 40, 120
 
 
@@ -50,7 +50,7 @@ def note_containers(
         if not 0 <= end - start <= _DEFINED_REACH:
             continue
         between = text[start:end]
-        is_definition = _defines(between)
+        is_definition = _defines(between) and not _is_listed(text, mentions, i + 1)
         if is_definition or (len(between) <= _REACH and _INSIDE.fullmatch(between)):
             groups[one].containers.add(other)
             if is_definition:
@@ -116,6 +116,13 @@ def _defines(between: str) -> bool:
     """Whether a text says what a place is and where: " is a small village in "."""
     defined = _DEFINED.fullmatch(between)
     return defined is not None and any(says_what(word) for word in defined["what"].split())
+
+
+def _is_listed(text: str, mentions: tuple[Mention, ...], i: int) -> bool:
+    """Whether a mention and the next are named together: "the only one in Canada and France"."""
+    return i + 1 < len(mentions) and bool(
+        _AND.fullmatch(text[mentions[i].end : mentions[i + 1].start])
+    )
 
 
 def _goes_on(text: str, mentions: tuple[Mention, ...], i: int) -> bool:

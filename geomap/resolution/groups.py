@@ -7,7 +7,6 @@ calls it "one referent per discourse"), so evidence found at one mention serves 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from gazetteer.abbreviations import names_after_comma
@@ -16,6 +15,7 @@ from gazetteer.folding import fold
 from geomap.recognition.mention import Mention
 from geomap.resolution.articles import is_behind_article, kinds_of_article
 from geomap.resolution.kind_words import kinds_beside
+from geomap.resolution.outlet import Outlet
 
 _NEXT_WORD = re.compile(r"\s+(\w+)")
 _LAST_WORD = re.compile(r"\w+$")
@@ -103,13 +103,13 @@ def group_mentions(text: str, mentions: tuple[Mention, ...]) -> tuple[list[Group
     return groups, group_of
 
 
-def add_outlet(groups: list[Group], names: Sequence[str]) -> None:
+def add_outlet(groups: list[Group], outlet: Outlet) -> None:
     """Mark the groups that the outlet is named for, and add those that the text lacks."""
-    wanted = {name.replace(" ", ""): name for name in names}
+    wanted = {name.replace(" ", ""): name for name in outlet.names}
     for group in groups:
-        if group.key.replace(" ", "") in wanted:
+        if group.key.replace(" ", "") in wanted or outlet.may_carry(group.key):
             group.of_outlet = True
-            wanted.pop(group.key.replace(" ", ""))
+            wanted.pop(group.key.replace(" ", ""), None)
     groups += [Group(name, name, (), of_outlet=True) for name in wanted.values()]
 
 

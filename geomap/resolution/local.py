@@ -26,6 +26,7 @@ LOCAL = (
     "main_name",  # the name met is its main name, not an alias
     "alias_prominence",  # prominence again, for an alias: what is prominent has many
     "alias_rivalled",  # an alias, where it is the main name of a namesake
+    "alias_behind",  # how much less prominent than that namesake
     "late_alias",  # how far down the list of its names, log(1 + names before)
     "country", "first_level", "second_level", "capital", "town", "quarter", "sea", "water",
     "terrain", "region", "spot",  # what it is
@@ -135,6 +136,8 @@ class LocalFeatures:
         own[:, at("alias_prominence")] = prior * ~pool.exact
         is_main = np.maximum.reduceat(pool.exact, pool.starts)[pool.owner]
         own[:, at("alias_rivalled")] = is_main & ~pool.exact
+        best_main = np.maximum.reduceat(np.where(pool.exact, prior, 0.0), pool.starts)[pool.owner]
+        own[:, at("alias_behind")] = np.maximum(best_main - prior, 0.0) * ~pool.exact * is_main
         own[:, at("late_alias")] = np.log1p(pool.names - rows.first_names(pool.rows))
         own[:, at("part_prominence")] = prior * pool.part
         own[:, _FIRST_KIND : _LAST_KIND + 1] = self.kinds[rows.code[pool.rows]]

@@ -7,6 +7,7 @@ their names and what is left, which must be names of places; there is no list of
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -17,17 +18,22 @@ from geomap.documents.document import Document
 
 #: Words of newspapers' and sites' names that are no part of a place's.
 _WORDS = frozenset(
-    "a the my our this is in of and on go visit www m mobile edition amp advance advertiser "
-    "advocate argus banner beacon bee broadcaster budget bugle bulletin call chronicle "
-    "citizen city clarion community constitution county courant courier daily democrat "
-    "dispatch eagle echo enquirer enterprise eveningnews evening examiner express extra focus "
-    "free gazette globe guardian guide headlight herald independent inquirer insider item "
-    "journal leader ledger life live local mail mercury messenger mirror monitor morning news "
-    "newspaper newspapers newsonline now nugget observer online pages paper patriot pilot "
-    "pioneer plain planet post press progress pulse radio reader record recorder register "
-    "report reporter republic republican review sentinel site son standard star state states "
-    "sun sunday tab tablet talk telegram telegraph times today town transcript tribune tv "
-    "union venue vindicator visitor voice watch weekly world".split()
+    "a the my our this is in of and on go visit www m mobile abc advance advertiser advocate "
+    "almanac amp appeal argus avalanche banner barometer bbc beacon bee blade broadcaster "
+    "budget bugle bulletin bureau business call caller cbs channel chieftain chronicle "
+    "citizen city clarion columbian commercial community companion connection constitution "
+    "county courant courier current daily dealer democrat dispatch eagle echo edition "
+    "enquirer enterprise evening examiner express extra first focus fox free "
+    "gazette gazetteer gleaner globe guardian guide hawkeye headlight herald independent "
+    "inquirer insider insight intelligencer item journal leader ledger letter life live local "
+    "log magazine mail media mercury messenger miner mirror monitor morning nbc network news "
+    "newsonline newspaper newspapers nonpareil now nugget observer online pages paper patriot "
+    "picayune pilot pioneer plain planet post press progress pulse radio reader record "
+    "recorder reformer register report reporter republic republican review scene sentinel "
+    "shopper site son source spectator sports standard star state states "
+    "statesman statesmen sun sunday sunrise tab tablet talk telegram telegraph television "
+    "times today town transcript trib tribune tv union venue vindicator visitor voice watch "
+    "weekender weekly whig wire world".split()
 )
 _SMALL_WORDS = frozenset("a the my our this is in of and on go visit www m mobile".split())
 #: Country-code domains that are sold for other reasons than being there.
@@ -37,6 +43,8 @@ _COUNTRY_OF_DOMAIN = {"uk": "GB"}
 _FEWEST_LETTERS, _LEAST_PRIOR = 4, 2.5
 #: One place is likelier than two, and a word than a place.
 _WORD_COSTS, _PLACE_COSTS = 2, 3
+#: The initials of a newspaper behind its town.
+_MOST_INITIALS = 3
 #: Host labels longer than this are no newspaper's.
 _MOST_LETTERS = 40
 
@@ -45,11 +53,27 @@ _MOST_LETTERS = 40
 class Outlet:
     """What an address says of the outlet: its country, and the names in its own.
 
-    ``country`` is ISO 3166-1 alpha-2, or empty where the domain tells none.
+    ``country`` is ISO 3166-1 alpha-2, or empty where the domain tells none. ``labels`` are the
+    parts of its address that could not be taken apart.
     """
 
     country: str = ""
     names: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+
+    def may_carry(self, key: str) -> bool:
+        """Whether a folded name with initials may make a part of the address.
+
+        Examples
+        --------
+        >>> Outlet(labels=("parispi",)).may_carry("paris")  # the Paris Post-Intelligencer
+        True
+        """
+        name = key.replace(" ", "")
+        return len(name) >= _FEWEST_LETTERS and any(
+            label.startswith(name) and len(label) - len(name) <= _MOST_INITIALS
+            for label in self.labels
+        )
 
 
 class OutletReader:
@@ -84,11 +108,13 @@ class OutletReader:
         *labels, domain = host.casefold().split(".")
         if not labels:
             return Outlet()
-        readings = [self._take_apart(fold(label).replace(" ", "")) for label in labels]
+        folded = [_letters(label) for label in labels]
+        readings = [self._take_apart(label) for label in folded]
         names = tuple(dict.fromkeys(place for places, _ in readings for place in places))
-        if len(domain) == 2 and domain not in _SOLD_ANYWHERE:
-            return Outlet(_COUNTRY_OF_DOMAIN.get(domain, domain.upper()), names)
-        return Outlet(names=names)
+        left = tuple(label for label, found in zip(folded, readings, strict=True) if not any(found))
+        is_of_country = len(domain) == 2 and domain not in _SOLD_ANYWHERE
+        country = _COUNTRY_OF_DOMAIN.get(domain, domain.upper()) if is_of_country else ""
+        return Outlet(country, names, left)
 
     def _section(self, label: str) -> list[str]:
         """The places that a section of a site is for: "dublin_news", "richmondreview"."""
@@ -127,3 +153,8 @@ class OutletReader:
         priors = [(self._names.top_prior(form) or 0.0, form) for form in forms]
         prior, form = max(priors, key=lambda pair: (pair[0], -len(pair[1])))
         return form if prior >= _LEAST_PRIOR else None
+
+
+def _letters(label: str) -> str:
+    """The letters of a host's label: the number in "fox32chicago" is that of a channel."""
+    return re.sub(r"[\s\d]", "", fold(label))

@@ -90,7 +90,7 @@ class Resolver:
         groups, group_of = group_mentions(document.text, mentions)
         note_containers(document.text, mentions, groups, group_of)
         outlet = self._outlets.read(document)
-        add_outlet(groups, outlet.names)
+        add_outlet(groups, outlet)
         hits = [find_candidates(g, self.gazetteer, self.demonyms, mentions) for g in groups]
         hits = leave_out_named(groups, hits)
         if hidden:
