@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Sized
+from collections.abc import Mapping, Sequence, Sized
+from dataclasses import dataclass
 from itertools import pairwise
 
 from gazetteer.abbreviations import names_after_comma
@@ -38,35 +39,76 @@ _AND = re.compile(r",?\s+(?:and|or|&)\s+(?:the\s+)?")
 _REACH, _DEFINED_REACH = 40, 120
 
 
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A text says that one of its mentions lies in another; both by their numbers.
+
+    ``said`` tells that words say so, not a comma; ``defining`` that the sentence says what the
+    inner one is; ``listed`` that the outer one may as well be the next of a list.
+    """
+
+    inner: int
+    outer: int
+    said: bool = False
+    defining: bool = False
+    listed: bool = False
+
+
+def read_ties(text: str, mentions: tuple[Mention, ...]) -> list[Tie]:
+    """Read which mentions a text says lie in which others beside them.
+
+    Examples
+    --------
+    >>> read_ties("Paris, Texas", (Mention(0, 5, "Paris"), Mention(7, 12, "Texas")))
+    [Tie(inner=0, outer=1, said=False, defining=False, listed=False)]
+    """
+    ties = []
+    for i, (one, other) in enumerate(pairwise(mentions)):
+        if {one.kind, other.kind} != {"place"} or not 0 <= other.start - one.end <= _DEFINED_REACH:
+            continue
+        between = text[one.end : other.start]
+        is_short = len(between) <= _REACH
+        defining = _defines(between) and not _is_listed(text, mentions, i + 1)
+        if defining or (is_short and _INSIDE.fullmatch(between)):
+            said = between.strip() not in (",", "(")
+            ties.append(Tie(i, i + 1, said, defining, not said and _goes_on(text, mentions, i + 1)))
+        elif between == " " and other.text in names_after_comma():
+            ties.append(Tie(i, i + 1))
+        elif is_short and _AROUND.fullmatch(between):
+            ties.append(Tie(i + 1, i))
+    return ties
+
+
+def read_states(text: str, mentions: tuple[Mention, ...]) -> dict[int, str]:
+    """Read the states in short behind mentions that are none themselves, by those' numbers."""
+    states = {}
+    for i, mention in enumerate(mentions):
+        behind = mentions[i + 1].start if i + 1 < len(mentions) else len(text)
+        state = _read_state(text, mention, behind) if mention.kind == "place" else ""
+        if state:
+            states[i] = state
+    return states
+
+
 def note_containers(
-    text: str, mentions: tuple[Mention, ...], groups: list[Group], group_of: list[int]
+    ties: Sequence[Tie], states: Mapping[int, str], groups: list[Group], group_of: Sequence[int]
 ) -> None:
     """Note in the groups of a text's mentions which others lie around them."""
-    for i in range(len(mentions) - 1):
-        one, other = group_of[i], group_of[i + 1]
-        if one < 0 or other < 0 or one == other:
+    for tie in ties:
+        inner, outer = groups[group_of[tie.inner]], group_of[tie.outer]
+        if inner is groups[outer]:
             continue
-        start, end = mentions[i].end, mentions[i + 1].start
-        if not 0 <= end - start <= _DEFINED_REACH:
-            continue
-        between = text[start:end]
-        is_definition = _defines(between) and not _is_listed(text, mentions, i + 1)
-        if is_definition or (len(between) <= _REACH and _INSIDE.fullmatch(between)):
-            groups[one].containers.add(other)
-            if is_definition:
-                groups[one].defining.add(other)
-            if between.strip() not in (",", "("):
-                groups[one].said.add(other)
-            elif _goes_on(text, mentions, i + 1):
-                groups[one].listed.add(other)
-        elif between == " " and mentions[i + 1].text in names_after_comma():
-            groups[one].containers.add(other)
-        elif len(between) <= _REACH and _AROUND.fullmatch(between):
-            groups[other].containers.add(one)
-    for i, number in enumerate(group_of):
-        if number >= 0:
-            behind = mentions[i + 1].start if i + 1 < len(mentions) else len(text)
-            groups[number].state = groups[number].state or _read_state(text, mentions[i], behind)
+        inner.containers.add(outer)
+        for kind, those in (
+            (tie.said, inner.said),
+            (tie.defining, inner.defining),
+            (tie.listed, inner.listed),
+        ):
+            if kind:
+                those.add(outer)
+    for i, state in states.items():
+        group = groups[group_of[i]]
+        group.state = group.state or state
     _define_namesakes(groups)
     for number, group in enumerate(groups):
         if group.defining:
@@ -103,7 +145,8 @@ def _define_namesakes(groups: list[Group]) -> None:
     """
     defined = {group.key: group for group in groups if group.defining}
     for group in groups:
-        first = defined.get(group.key, group)
+        # Where the text says of both what they lie in, they may be two places of one name.
+        first = group if group.containers else defined.get(group.key, group)
         for own, same in (
             (group.containers, first.containers),
             (group.said, first.said),

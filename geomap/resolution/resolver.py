@@ -21,7 +21,12 @@ from geomap.documents.document import Document
 from geomap.recognition.mention import Mention
 from geomap.resolution.candidates import Pool, find_candidates, pool_candidates
 from geomap.resolution.company import CompanyFeatures
-from geomap.resolution.containers import containers_known, note_containers
+from geomap.resolution.containers import (
+    containers_known,
+    note_containers,
+    read_states,
+    read_ties,
+)
 from geomap.resolution.explain import coordinate_place
 from geomap.resolution.groups import Group, add_outlet, group_mentions
 from geomap.resolution.local import LOCAL, LocalFeatures
@@ -33,6 +38,7 @@ from geomap.resolution.reason import Clause, Reason
 from geomap.resolution.rescue import rescue
 from geomap.resolution.resolution import ParsedDocument, Resolution
 from geomap.resolution.scene import FEW_NAMES, Scene
+from geomap.resolution.senses import tell_apart
 from geomap.resolution.surroundings import find_surroundings
 from geomap.resolution.weights import Weights
 
@@ -88,19 +94,22 @@ class Resolver:
         ``hidden`` are the rows of places to be left out, as if the gazetteer had them not.
         """
         groups, group_of = group_mentions(document.text, mentions)
-        note_containers(document.text, mentions, groups, group_of)
         outlet = self._outlets.read(document)
         add_outlet(groups, outlet)
         hits = [find_candidates(g, self.gazetteer, self.demonyms, mentions) for g in groups]
         hits = leave_out_named(groups, hits)
+        ties = read_ties(document.text, mentions)
+        states = read_states(document.text, mentions)
+        tell_apart(ties, states, groups, group_of, hits, self.gazetteer)
+        note_containers(ties, states, groups, group_of)
         if hidden:
             hits = [[hit for hit in some if hit.row not in hidden] for some in hits]
         pool = pool_candidates(hits)
         named = [groups[number] for number in pool.numbers]
         scene = Scene(document, mentions, groups, group_of, hits, pool)
         scene.trust = np.array([scene.confidence(number) for number in pool.numbers])
-        states = [self._find_state(group) for group in named]
-        scene.states = {at: row for at, row in enumerate(states) if row is not None}
+        in_short = [self._find_state(group) for group in named]
+        scene.states = {at: row for at, row in enumerate(in_short) if row is not None}
         around = [
             _rows(hits, containers_known(groups, hits, n), scene.states.get(at))
             for at, n in enumerate(pool.numbers)

@@ -81,6 +81,15 @@ def test_a_district_nobody_knows_is_in_the_county_behind_it(resolve: Resolve) ->
     assert all(r.place is not None and r.place.country == "IR" for r in found)
 
 
+def test_being_the_only_one_in_two_countries_defines_nothing(resolve: Resolve) -> None:
+    city = resolve(
+        "Unlike [Montreal], [New York City] is the only region in [Canada] and the "
+        "[United States] without it. [Beaconsfield] is near [Montreal]."
+    )[1]
+    assert city.place is not None
+    assert city.place.name == "New York City"
+
+
 def test_a_river_is_no_town_that_it_is_called_like(resolve: Resolve) -> None:
     found = resolve("The [Sandy River] flows through [Farmington] and [Mercer] in [Maine].")
     river = found[0]

@@ -144,6 +144,8 @@ def test_demonyms_stand_for_their_country(resolver: Resolver) -> None:
         ("www.oxfordmail.co.uk", "GB", ("oxford",)),
         ("theparisnews.com", "", ("paris",)),
         ("www.kyivpost.com", "", ("kyiv",)),
+        ("www.fox32chicago.com", "", ("chicago",)),
+        ("wacotrib.com", "", ("waco",)),
         ("lfpress.ca", "CA", ()),
         ("stats.example.io", "", ()),
         ("www.nytimes.com", "", ()),
@@ -156,6 +158,18 @@ def test_outlets_are_read_off_host_names(
     url = f"https://{host}/a/1" if host else ""
     outlet = OutletReader(gazetteer.names).read(Document("1", "", url=url))
     assert (outlet.country, outlet.names) == (country, found)
+
+
+@pytest.mark.parametrize(
+    ("host", "is_carried"),
+    [("www.athensmj.net", True), ("mjathens.net", False), ("athensworksnow.net", False)],
+)
+def test_initials_may_stand_behind_a_newspapers_town(
+    gazetteer: Gazetteer, host: str, is_carried: bool
+) -> None:
+    document = Document("1", "", url=f"https://{host}/a/1")
+    outlet = OutletReader(gazetteer.names).read(document)
+    assert outlet.may_carry("athens") is is_carried
 
 
 @pytest.mark.parametrize("url", ["http://[broken", "no address", "https://"])
