@@ -14,7 +14,8 @@ from gazetteer.folding import fold
 #: Kinds of place by designator, the likelier first. A kind is a GeoNames feature code, or a
 #: feature class (one letter) for all codes of it.
 _FIRST = ("ADM1", "ADM2", "RGN", "ADM3", "ADMD", "A")
-_SECOND = ("ADM2", "ADM1", "ADM3", "ADMD", "A")
+#: No country is a county.
+_SECOND = ("ADM2", "ADM1", "ADM3", "ADMD", "ADM4", "ADM5", "ADM1H", "ADM2H", "TERR")
 _KINDS: dict[tuple[str, ...], str] = {
     _FIRST: "oblast region province governorate voivodeship krai kray prefecture state wilaya "
     "emirate provincia provinz provincie wojewodztwo bundesland land republic muhafazah ostan "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from shapely import STRtree
 from shapely.geometry import Point
@@ -23,7 +23,7 @@ SUFFIX = re.compile(
 CODES = (("Air Base", "AIRB"), ("Air Force Base", "AIRB"), ("Airfield", "AIRF"))
 
 
-def make_airports(packages: Packages, cities: Iterable[Row], taken: frozenset[str]) -> list[Row]:
+def make_airports(packages: Packages, cities: Iterable[Row], taken: Container[str]) -> list[Row]:
     """A row for each airport with an IATA code, with the division of the nearest place."""
     extras = {code: names.split("|") for code, names in read_extra("airports_extra.tsv", 2)}
     finders = make_finders(cities)
@@ -59,7 +59,7 @@ def make_finders(cities: Iterable[Row]) -> dict[str, Finder]:
 
 
 def make_airport(
-    record: Mapping[str, str], nearest: Row | None, more: list[str], taken: frozenset[str]
+    record: Mapping[str, str], nearest: Row | None, more: list[str], taken: Container[str]
 ) -> Row:
     """One row; an airport's circle has a radius of 3 km, a large one's usual reach."""
     name = clean_name(record["name"]) or f"{record['city']} Airport"
@@ -81,7 +81,7 @@ def make_airport(
     )
 
 
-def short_names(name: str, city: str, taken: frozenset[str]) -> Iterator[str]:
+def short_names(name: str, city: str, taken: Container[str]) -> Iterator[str]:
     """Forms without "International" and without the city's name.
 
     Examples

@@ -119,19 +119,19 @@ def all_rows(made: Build) -> Iterator[Row]:
         yield from rows
 
 
-def taken_names(made: Build) -> frozenset[str]:
-    """Case-folded names a river, lake or airport should not take over.
+def taken_names(made: Build) -> dict[str, set[str]]:
+    """Case-folded names a river, lake or airport should not take over, and in which countries.
 
-    All names of countries, first order divisions and large places, the main names of the
-    rest: "Ontario" is a province before it is a lake, in any script.
+    All names of countries, first order divisions and large places, everywhere (""), the main
+    names of the rest at home: "Ontario" is a province before it is a lake, in any script.
     """
-    taken = set()
+    taken: dict[str, set[str]] = {}
     for row in all_rows(made):
-        taken.add(row.name.casefold())
         is_country = row.feature_class == "A" and not row.admin1
-        if is_country or row.feature_code == "ADM1" or row.population >= 100_000:
-            taken.update(name.casefold() for name in row.names)
-    return frozenset(taken)
+        is_known = is_country or row.feature_code == "ADM1" or row.population >= 100_000
+        for name in (row.name, *row.names) if is_known else (row.name,):
+            taken.setdefault(name.casefold(), set()).add("" if is_known else row.country)
+    return taken
 
 
 def write_tables(made: Build, folder: Path) -> dict[str, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 import shapely
 from shapely.geometry.base import BaseGeometry
@@ -32,7 +32,7 @@ OWN_SHARE = 0.9
 
 
 def make_lakes(
-    lakes: list[Feature], countries: list[tuple[str, BaseGeometry]], taken: frozenset[str]
+    lakes: list[Feature], countries: list[tuple[str, BaseGeometry]], taken: Container[str]
 ) -> list[tuple[Row, BaseGeometry]]:
     """A row and an outline for each named lake, in order of size; parts of one joined."""
     extras = {name: names.split("|") for name, names in read_extra("lakes_extra.tsv", 2)}
@@ -65,7 +65,7 @@ def make_lake(
     lake: Feature,
     namer: Namer,
     countries: list[tuple[str, BaseGeometry]],
-    taken: frozenset[str],
+    taken: Container[str],
     extras: dict[str, list[str]],
 ) -> Row:
     """One row; "Lake X" is the main name where the layer has a bare "X"."""
@@ -91,7 +91,7 @@ def make_lake(
     )
 
 
-def lake_names(lake: Feature, main: str, taken: frozenset[str]) -> Iterator[str]:
+def lake_names(lake: Feature, main: str, taken: Container[str]) -> Iterator[str]:
     """English forms, then the layer's names; bare Latin ones only if nothing else has them."""
     stem = LEADING.sub("", main)
     if stem != main:

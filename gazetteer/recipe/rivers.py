@@ -6,7 +6,7 @@ import json
 import sqlite3
 import tempfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -79,8 +79,14 @@ def read_rivers(packages: Packages) -> list[River]:
     return sorted(rivers, key=lambda river: (river.name, -river.line.length))
 
 
-def make_rivers(rivers: list[River], taken: frozenset[str]) -> list[tuple[Row, BaseGeometry]]:
-    """A row and a line for each river; ``taken`` are case-folded names of other places."""
+def make_rivers(
+    rivers: list[River], taken: Mapping[str, Collection[str]]
+) -> list[tuple[Row, BaseGeometry]]:
+    """A row and a line for each river.
+
+    ``taken`` has case-folded names of other places and the countries where those are, "" for what
+    is known everywhere.
+    """
     extras = {name: names.split("|") for name, names in read_extra("rivers_extra.tsv", 2)}
     namer, made, seen = Namer("river"), [], set()
     for river in rivers:
@@ -90,10 +96,13 @@ def make_rivers(rivers: list[River], taken: frozenset[str]) -> list[tuple[Row, B
     return made
 
 
-def make_river(river: River, namer: Namer, famous: list[str], taken: frozenset[str]) -> Row:
-    """One row. The bare name ("Orange") stays only where nothing else is called so."""
+def make_river(
+    river: River, namer: Namer, famous: list[str], taken: Mapping[str, Collection[str]]
+) -> Row:
+    """One row. The bare name ("Orange") stays only where nothing else on its way is called so."""
     is_typed = river.name.casefold().split()[-1] in TYPE_WORDS
-    is_bare = bool(famous) or (river.name.casefold() not in taken and len(river.name) > 4)
+    is_taken = not {"", *river.countries}.isdisjoint(taken.get(river.name.casefold(), ()))
+    is_bare = bool(famous) or (not is_taken and len(river.name) > 4)
     main = river.name if is_typed or famous else f"{river.name} River"
     if famous and famous[0].startswith("="):
         main, is_bare, famous = famous[0][1:], False, famous[1:]

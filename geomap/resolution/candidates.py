@@ -24,6 +24,8 @@ _WELL_KNOWN = 5
 #: A part of a name stands for a place when it is this prominent and long; of longer names only
 #: so many words are looked at.
 _PART_PRIOR, _PART_LETTERS, _MOST_WORDS = 4.0, 4, 8
+#: What texts and gazetteers shorten as they like.
+_SHORT_FOR = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
 #: A word under which the kind that a designator asks for is recorded.
 _WORD_FOR = {"ADM1": "region", "ADM2": "district", "P": "city", "STM": "river", "LK": "lake"}
 
@@ -98,14 +100,23 @@ def find_candidates(
 
 
 def _as_main_names(key: str, hits: list[Hit], gazetteer: Gazetteer) -> list[Hit]:
-    """Count "Washington" as the main name of "Washington, D.C.", "Atlantic" of the ocean."""
+    """Count "Washington" as the main name of "Washington, D.C.", "Atlantic" of the ocean.
+
+    And "St. Petersburg" as that of Saint Petersburg.
+    """
     for i, hit in enumerate(hits[:_WELL_KNOWN]):
         name = gazetteer.rows.name(hit.row)
         main, comma, _ = name.partition(",")
         sea = name.removesuffix(" Ocean").removesuffix(" Sea")
-        if (comma and fold(main) == key) or (sea != name and fold(sea) == key):
+        is_main = (comma and fold(main) == key) or (sea != name and fold(sea) == key)
+        if is_main or (hit.match == "alias" and _spell_out(fold(name)) == _spell_out(key)):
             hits[i] = hit._replace(match="exact")
     return hits
+
+
+def _spell_out(key: str) -> str:
+    """A folded name without short forms."""
+    return " ".join(_SHORT_FOR.get(word, word) for word in key.split())
 
 
 def _of_people(name: str, demonyms: Mapping[str, str], gazetteer: Gazetteer) -> list[Hit]:

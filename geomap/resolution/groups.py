@@ -15,6 +15,7 @@ from gazetteer.folding import fold
 from geomap.recognition.mention import Mention
 from geomap.resolution.articles import is_behind_article, kinds_of_article
 from geomap.resolution.kind_words import kinds_beside
+from geomap.resolution.lists import kinds_of_list
 from geomap.resolution.outlet import Outlet
 
 _NEXT_WORD = re.compile(r"\s+(\w+)")
@@ -129,14 +130,19 @@ def _kinds(text: str, mention: Mention) -> tuple[str, ...]:
     # A capital after the name belongs to another name: "Paris Region Enterprises".
     if behind and behind[1].islower() and kinds_of_word(behind[1]):
         return kinds_of_word(behind[1])
-    rivers = kinds_of_article(text, mention.start, mention.end)
-    if rivers:
-        return rivers
+    told = kinds_of_article(text, mention.start, mention.end) or kinds_of_list(
+        text, mention.start, mention.end
+    )
+    if told:
+        return told
     words = text[max(0, mention.start - _REACH_BEFORE) : mention.start].split()
     if not words or not text[mention.start - 1].isspace():
         return ()
+    is_formal = False
     for small in ("the", "of"):
         if words[-1] == small and len(words) > 1:
             words.pop()
+            is_formal = small == "of"
     last = _LAST_WORD.search(words[-1])
-    return kinds_of_word(last[0]) if last and last[0].islower() else ()
+    # A capital belongs to another name, unless it is "the County of Lebanon".
+    return kinds_of_word(last[0]) if last and (is_formal or last[0].islower()) else ()

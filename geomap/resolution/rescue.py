@@ -144,6 +144,8 @@ class _Neighbourhoods:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
+        codes = gazetteer.rows.codes
+        self._is_country = np.array([code.startswith("A.PCL") for code in codes])
         self._near: dict[int, Array] = {}
         self._found: dict[frozenset[int], tuple[Array, Offer]] = {}
 
@@ -161,7 +163,9 @@ class _Neighbourhoods:
         if anchor not in self._near:
             rows = self.gazetteer.rows
             point = float(rows.lat[anchor]), float(rows.lon[anchor])
-            self._near[anchor] = rows.rows_near(*point, _REACH_KM)
+            near = rows.rows_near(*point, _REACH_KM)
+            # A country is no neighbour, wherever its point is.
+            self._near[anchor] = near[~self._is_country[rows.code[near]]]
         return self._near[anchor]
 
 

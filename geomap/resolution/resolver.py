@@ -1,9 +1,9 @@
 """Resolution: the mentions of one document, decided together.
 
 First every name is ranked alone, then again in the company of the others' likeliest places,
-twice, so that sure names pull unsure ones. Names that no gazetteer records are tried last, as
-variants, with the places already found as their neighbourhood; names of streets, buildings and
-the like are put at one of those places.
+twice or until those stay the same, so that sure names pull unsure ones. Names that no gazetteer
+records are tried last, as variants, with the places already found as their neighbourhood; names of
+streets, buildings and the like are put at one of those places.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from gazetteer.shipped import read_demonyms
 from geomap.documents.document import Document
 from geomap.recognition.mention import Mention
 from geomap.resolution.candidates import Pool, find_candidates, pool_candidates
-from geomap.resolution.company import CompanyFeatures
+from geomap.resolution.company import CompanyFeatures, best_of_each
 from geomap.resolution.containers import (
     containers_known,
     note_containers,
@@ -42,8 +42,9 @@ from geomap.resolution.senses import tell_apart
 from geomap.resolution.surroundings import find_surroundings
 from geomap.resolution.weights import Weights
 
-#: How often the company is taken into account; more rounds change next to nothing.
-_ROUNDS = 2
+#: How often the company is taken into account: as often as changes what is likeliest, within
+#: bounds.
+_FEWEST_ROUNDS, _MOST_ROUNDS = 2, 6
 #: Namesakes of a place named right behind that may be meant by it.
 _MOST_AROUND = 10
 
@@ -145,10 +146,14 @@ class Resolver:
         company = company or self.company(scene)
         local = scene.local @ self.weights.company[: len(LOCAL)]
         alone = scene.belief
-        for _ in range(_ROUNDS):
+        best = best_of_each(alone, scene.pool)
+        for done in range(1, _MOST_ROUNDS + 1):
             lonely = company.lonely(scene.belief)[scene.pool.owner]
             scores = local + company.table(scene.belief) @ self.weights.company[len(LOCAL) :]
             scene.belief = np.where(lonely, alone, share_out(scores, scene.pool))
+            before, best = best, best_of_each(scene.belief, scene.pool)
+            if done >= _FEWEST_ROUNDS and np.array_equal(before, best):
+                break
 
     def consider_alone(self, scene: Scene) -> None:
         """Rank the candidates of each name without regard to the others."""
