@@ -13,6 +13,7 @@ from geomap.recognition.compounds import complete_compounds, is_unknown_part
 from geomap.recognition.coordinates import find_coordinates
 from geomap.recognition.definitions import find_defined, is_defined
 from geomap.recognition.evidence import describe_evidence
+from geomap.recognition.first_names import find_first_names
 from geomap.recognition.gazetteer_finder import GazetteerFinder
 from geomap.recognition.hashtags import find_tagged
 from geomap.recognition.languages import guess_language
@@ -21,7 +22,7 @@ from geomap.recognition.model import Model, judge_margin, read_model
 from geomap.recognition.named import Named, find_margins, join_labels, rate_kinds
 from geomap.recognition.names import NameIndex, RememberedNames
 from geomap.recognition.propagation import find_surnames, settle_names
-from geomap.recognition.refusals import is_refused
+from geomap.recognition.refusals import is_make, is_refused
 from geomap.recognition.roles import RoleJudge, read_weights
 from geomap.recognition.ships import find_ships
 from geomap.recognition.states import find_states
@@ -100,13 +101,16 @@ class Recogniser:
         found = [(name, sure) for name, sure in self._rate(reading) if sure >= _LEAST_CONFIDENCE]
         firsts = {name.first for name, _ in found}
         persons = find_surnames(tokens, reading.names)
+        first_names = find_first_names(tokens, reading.names, self.table)
         commanders, ships = find_commanders(tokens), find_ships(tokens)
         kept = [
             (name, sure)
             for name, sure in found
             if not (
                 is_refused(tokens, name, firsts)
+                or (name.kind != "DEM" and is_make(tokens, name, self.names))
                 or is_unknown_part(tokens, name, self.names)
+                or (name.end - name.first == 1 and name.first in first_names)
                 or self._is_person_only(tokens, name, persons)
                 or self._is_commander(tokens, name, commanders)
                 or self._is_ship(tokens, name, ships)

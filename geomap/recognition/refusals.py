@@ -10,8 +10,10 @@ from geomap.recognition.lexicons import (
     IDIOMS,
     NEVER_PLACES,
     ORGANISATION_HEADS,
+    is_demonym,
 )
 from geomap.recognition.named import Named
+from geomap.recognition.names import NameIndex
 from geomap.recognition.tokens import Tokens
 
 
@@ -38,3 +40,18 @@ def is_refused(tokens: Tokens, name: Named, firsts: Container[int]) -> bool:
         or (low in DIRECTIONS and name.end in firsts and not tokens.opens[name.end])
         or (behind in CURRENCY_MARKS and tokens.starts[name.end] == tokens.ends[name.first])
     )
+
+
+def is_make(tokens: Tokens, name: Named, names: NameIndex) -> bool:
+    """Whether a name that nothing has is some of a nation's things: "Czech Tatras and Skodas"."""
+    words, at = tokens.words, name.first
+    if name.end - at > 1 or not _is_plural(words[at]) or names.top_prior(words[at]) is not None:
+        return False
+    if at > 2 and words[at - 1] in ("and", "or", ",") and _is_plural(words[at - 2]):
+        at -= 2
+    return at > 0 and is_demonym(words[at - 1])
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a word with a capital ends like a plural."""
+    return word[0].isupper() and word.endswith("s") and not word.endswith("ss")

@@ -6,9 +6,10 @@ import pytest
 
 from gazetteer import Gazetteer
 from geomap.documents import Document
-from geomap.recognition import Recogniser
+from geomap.recognition import NoNames, Recogniser
+from geomap.recognition.first_names import find_first_names
 from geomap.recognition.named import Named
-from geomap.recognition.refusals import is_refused
+from geomap.recognition.refusals import is_make, is_refused
 from geomap.recognition.ships import find_ships
 from geomap.recognition.states import find_states
 from geomap.recognition.tokens import split_tokens
@@ -82,6 +83,36 @@ def test_a_dateline_gives_town_and_state() -> None:
 def test_states_by_initials_are_mentions(recogniser: Recogniser) -> None:
     text = "They moved from Florence, S. C., to Salisbury, N. C., by rail."
     assert _names(recogniser, text) == ["Florence", "S. C.", "Salisbury", "N. C."]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Florence Baker won. Today Florence sings again. Florence wept in Turin.", 2),
+        ("Florence Baker won. Today Florence sings again. She wept in Florence.", 0),
+        ("Florence Baker won. Florence wept.", 0),
+        ("Florence Baker won. Florence-Baker wept, and Florence Road as well.", 0),
+    ],
+)
+def test_first_names_are_persons_unless_the_text_goes_there(
+    recogniser: Recogniser, text: str, count: int
+) -> None:
+    persons = [Named(0, 2, "PER", -2.0)]
+    assert len(find_first_names(split_tokens(text), persons, recogniser.table)) == count
+
+
+def test_a_first_name_is_no_place_in_what_is_found(recogniser: Recogniser) -> None:
+    text = "Kenya Nowak, 9, lives in Leeds. Kenya began at the age of four. Kenya trains in York."
+    assert _names(recogniser, text) == ["Leeds", "York"]
+
+
+def test_things_of_a_nation_that_no_place_is_called_like() -> None:
+    tokens = split_tokens("They flew Polish Wilgas and Jastreks.")
+    at = tokens.words.index("Jastreks")
+    assert is_make(tokens, Named(at, at + 1, "LOC", 1.0), NoNames())
+    assert is_make(tokens, Named(at - 2, at - 1, "LOC", 1.0), NoNames())
+    met = split_tokens("They met at Jastreks.")
+    assert not is_make(met, Named(3, 4, "LOC", 1.0), NoNames())
 
 
 @pytest.mark.parametrize("text", ["They paid US$40 for it.", "We had two French horns."])
