@@ -1,10 +1,13 @@
 """Commanders: surnames of officers that stand alone in reports of war, and are places' as well.
 
 "The Texans under Sibley", "Price's cavalry", and "Price" wherever it stands alone once the text
-has had "General Price".
+has had "General Price". In a text that has officers, one named alone who marched or halted is one
+as well.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from geomap.recognition.lexicons import is_demonym
 from geomap.recognition.tokens import Tokens
@@ -22,6 +25,12 @@ _MEN = frozenset(
 _UNITS = frozenset(
     "artillery battery brigade cavalry corps division guerrillas pickets raiders troopers".split()
 )
+#: What officers do and towns do not, said of one named alone where a text has officers.
+_DEEDS = frozenset(
+    """advanced attacked crossed encamped found halted joined left marched met observes pursued
+    pushed retired retreated rode skirmished started telegraphs""".split()
+)
+_FEWEST_OFFICERS = 2
 _POSSESSIVES = frozenset(("'s", "’s"))
 
 
@@ -36,14 +45,29 @@ def find_commanders(tokens: Tokens) -> set[str]:
     """
     words = tokens.words
     found = set()
-    for at, word in enumerate(words[:-1]):
-        low, behind = word.rstrip(".").lower(), words[at + 1]
-        is_rank = low in _RANKS and word[0].isupper()
-        if is_rank or (word == "under" and at and _are_men(words[at - 1])):
+    for at in tokens.capitals:
+        word, behind = words[at], words[at + 1 : at + 2]
+        if word.rstrip(".").lower() in _RANKS:
             found.add(_read_surname(words, at + 1))
-        elif behind in _POSSESSIVES and word[0].isupper() and _UNITS & {*words[at + 2 : at + 3]}:
+        elif behind and behind[0] in _POSSESSIVES and _UNITS & {*words[at + 2 : at + 3]}:
             found.add(word.lower())
-    return found - {""}
+    for at in (at for at, word in enumerate(words) if word == "under"):
+        if at and _are_men(words[at - 1]):
+            found.add(_read_surname(words, at + 1))
+    found.discard("")
+    return found | set(_find_doers(tokens)) if len(found) >= _FEWEST_OFFICERS else found
+
+
+def _find_doers(tokens: Tokens) -> Iterator[str]:
+    """Yield lone capitalised words, in lower case, that do what officers do: "Prentiss left"."""
+    words = tokens.words
+    for at in tokens.capitals:
+        verb = at + 1 + (words[at + 1 : at + 2] in (["has"], ["had"]))
+        alone = at == 0 or tokens.opens[at] or not words[at - 1][:1].isupper()
+        does = not _DEEDS.isdisjoint(words[verb : verb + 1])
+        led = at > 1 and (words[at - 1] == "under" or words[at - 2 : at] == ["that", "of"])
+        if alone and (does or led):
+            yield words[at].lower()
 
 
 def _are_men(word: str) -> bool:

@@ -24,10 +24,12 @@ _FEATURES = frozenset(
 )
 #: What may be of something: "Bay of Bowness".
 _OF = frozenset(
-    """Bay Cape Cliffs Falls Firth Forest Fort Glen Gulf Hill Island Islands Isle Lake Loch Lough
-    Mount Mountain Mountains Mouth Mull Pass Point Port River Rock Sound Strait Straits Vale Valley
-    Water""".split()
+    """Bay Bridge Brig Brigg Cape Cliffs Falls Firth Forest Fort Glen Gulf Hill Island Islands Isle
+    Lake Loch Lough Mount Mountain Mountains Mouth Mull Pass Point Port River Rock Sound Strait
+    Straits Vale Valley Water""".split()
 )
+#: South Slavic and Polish words within names: "Most na Soči".
+_SLAVIC = frozenset("na nad pod pri przy ob".split())
 #: A part of a hashtag must be this well known (see :mod:`geomap.recognition.names`).
 _KNOWN = 4.3
 
@@ -68,16 +70,26 @@ def _is_in_hashtag(tokens: Tokens, at: int) -> bool:
 
 def _complete(tokens: Tokens, name: Named) -> Named:
     """Return a name with the parts of its compound before and behind it."""
-    first, end = name.first, name.end
-    if first >= 2 and tokens.words[first - 1] == "of" and tokens.words[first - 2] in _OF:
+    words, first, end = tokens.words, name.first, name.end
+    if first >= 2 and _joins(words[first - 2], words[first - 1]):
         first -= 2
-    if first >= 4 and _is_link(tokens, first - 3) and tokens.words[first - 4][:1].isupper():
+    if first >= 4 and _is_link(tokens, first - 3) and words[first - 4][:1].isupper():
         first -= 4
-    if end + 3 < len(tokens) and _is_link(tokens, end) and tokens.words[end + 3][:1].isupper():
+    if end + 3 < len(tokens) and _is_link(tokens, end) and words[end + 3][:1].isupper():
         end += 4
-    elif _is_feature(tokens, end):
+    elif _is_feature(tokens, end) or (end + 1 < len(words) and _goes_on(*words[end : end + 2])):
         end += 2
     return replace(name, first=first, end=end)
+
+
+def _joins(before: str, link: str) -> bool:
+    """Whether two words lead on to the rest of a name: "Bay of", "Most na"."""
+    return (link == "of" and before in _OF) or (link in _SLAVIC and before.istitle())
+
+
+def _goes_on(link: str, behind: str) -> bool:
+    """Whether two words are the rest of a name: "nad Labem"."""
+    return link in _SLAVIC and behind.istitle()
 
 
 def _is_link(tokens: Tokens, at: int) -> bool:

@@ -8,17 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from gazetteer.generic_words import DEFINING
 from geomap.recognition.named import Named
 from geomap.recognition.tokens import Tokens
 
-#: Words for kinds of places, and those that lead on to what one is part of or beside.
-_KINDS = frozenset(
-    """archipelago atoll barangay bay borough cape city commune community county creek dale
-    department district fell gmina hamlet headland hill island islet lake locality loch lough
-    moor mountain municipality neighborhood neighbourhood parish peak peninsula port province
-    quarter region reservoir river seaport settlement stream suburb tarn town township tributary
-    valley village volcano voivodeship ward""".split()
-)
+#: Words that lead on to what a place is part of or beside.
 _LEADS = frozenset(
     """in of on near at within along about above below between north south east west northeast
     northwest southeast southwest located situated lying""".split()
@@ -70,7 +64,7 @@ def find_defined(tokens: Tokens, taken: Iterable[Named]) -> Iterator[Named]:
 def _tells_kind(words: list[str], at: int) -> bool:
     """Whether a kind of place and what leads on from it come within a few words."""
     for i in range(at, min(at + _MOST_BETWEEN, len(words) - 1)):
-        if words[i] in _KINDS and words[i + 1] in _LEADS:
+        if words[i] in DEFINING and words[i + 1] in _LEADS:
             return True
         if not (words[i].islower() or words[i] == "-"):
             return False

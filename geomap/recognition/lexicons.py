@@ -75,6 +75,34 @@ NEVER_PLACES = frozenset(
     candlemas shrovetide""".split()
 )
 
+#: Things called after a people and not of it; lower-cased.
+IDIOMS = frozenset(
+    f"{people} {thing}"
+    for people, things in {
+        "brazil": "nut nuts",
+        "cornish": "pasties pasty",
+        "danish": "pastries pastry",
+        "dutch": "oven ovens",
+        "english": "breakfast breakfasts horn horns muffin muffins setter setters",
+        "french": "bean beans door doors fries fry horn horns press toast window windows",
+        "german": "measles shepherd shepherds",
+        "guinea": "pig pigs",
+        "indian": "summer",
+        "irish": "setter setters stew",
+        "panama": "hat hats",
+        "persian": "carpet carpets cat cats rug rugs",
+        "russian": "roulette salad",
+        "spanish": "moss",
+        "swiss": "chard",
+        "turkish": "bath baths delight towel towels",
+        "venetian": "blind blinds",
+        "yorkshire": "pudding puddings terrier terriers",
+    }.items()
+    for thing in things.split()
+)
+#: What makes money of a country's code: "US$5".
+CURRENCY_MARKS = frozenset("$£€¥")
+
 #: The head words of organisation names; lower-cased.
 ORGANISATION_HEADS = frozenset(
     """academy agency airlines airways alliance army association authority bank board brigade

@@ -13,16 +13,19 @@ from geomap.recognition.compounds import complete_compounds, is_unknown_part
 from geomap.recognition.coordinates import find_coordinates
 from geomap.recognition.definitions import find_defined, is_defined
 from geomap.recognition.evidence import describe_evidence
+from geomap.recognition.first_names import find_first_names
 from geomap.recognition.gazetteer_finder import GazetteerFinder
 from geomap.recognition.hashtags import find_tagged
 from geomap.recognition.languages import guess_language
-from geomap.recognition.lexicons import DIRECTIONS, NEVER_PLACES, ORGANISATION_HEADS
 from geomap.recognition.mention import Mention
 from geomap.recognition.model import Model, judge_margin, read_model
 from geomap.recognition.named import Named, find_margins, join_labels, rate_kinds
 from geomap.recognition.names import NameIndex, RememberedNames
 from geomap.recognition.propagation import find_surnames, settle_names
+from geomap.recognition.refusals import is_make, is_refused
 from geomap.recognition.roles import RoleJudge, read_weights
+from geomap.recognition.ships import find_ships
+from geomap.recognition.states import find_states
 from geomap.recognition.tagger import Tagger
 from geomap.recognition.tokens import Tokens, split_tokens
 from geomap.recognition.widening import complete_articles, part_state, widen_names
@@ -98,17 +101,19 @@ class Recogniser:
         found = [(name, sure) for name, sure in self._rate(reading) if sure >= _LEAST_CONFIDENCE]
         firsts = {name.first for name, _ in found}
         persons = find_surnames(tokens, reading.names)
-        commanders = find_commanders(tokens)
+        first_names = find_first_names(tokens, reading.names, self.table)
+        commanders, ships = find_commanders(tokens), find_ships(tokens)
         kept = [
             (name, sure)
             for name, sure in found
             if not (
-                _is_head(tokens, name)
-                or (name.end in firsts and _is_direction(tokens, name))
-                or _is_never_place(tokens, name)
+                is_refused(tokens, name, firsts)
+                or (name.kind != "DEM" and is_make(tokens, name, self.names))
                 or is_unknown_part(tokens, name, self.names)
+                or (name.end - name.first == 1 and name.first in first_names)
                 or self._is_person_only(tokens, name, persons)
                 or self._is_commander(tokens, name, commanders)
+                or self._is_ship(tokens, name, ships)
             )
         ]
         return tokens, complete_compounds(tokens, complete_articles(tokens, kept))
@@ -123,6 +128,7 @@ class Recogniser:
         rated += ((name, _DEFINED) for name in find_defined(tokens, candidates))
         accepted = [name for name, sure in rated if sure >= _LEAST_CONFIDENCE]
         rated += ((name, _DEFINED) for name in find_tagged(tokens, accepted, self.names))
+        rated += ((name, _DEFINED) for name in find_states(tokens, accepted))
         return sorted(rated, key=lambda item: item[0].first)
 
     def _is_person_only(self, tokens: Tokens, name: Named, surnames: set[str]) -> bool:
@@ -137,6 +143,13 @@ class Recogniser:
         if name.end - name.first > 1 or word.lower() not in commanders or name.margin > _SURE:
             return False
         prior = self.names.top_prior(word)
+        return prior is None or prior < _WELL_KNOWN
+
+    def _is_ship(self, tokens: Tokens, name: Named, ships: set[tuple[int, int]]) -> bool:
+        """Whether a name is part of a ship's, and a land's or a city's only after a ship word."""
+        if not any(first <= name.first < end for first, end in ships):
+            return False
+        prior = self.names.top_prior(" ".join(tokens.words[name.first : name.end]))
         return prior is None or prior < _WELL_KNOWN
 
     def _judge(self, reading: Reading) -> list[float]:
@@ -168,25 +181,6 @@ class Recogniser:
         start, end = tokens.starts[name.first], tokens.ends[name.end - 1]
         role = self._roles.find_role(tokens, name)
         return Mention(start, end, text[start:end], "place", role, round(sure, 3))
-
-
-def _is_head(tokens: Tokens, name: Named) -> bool:
-    """Whether a name is only the head of an organisation's: "University" of Texas."""
-    alone = name.end - name.first == 1 and name.end < len(tokens)
-    low = tokens.words[name.first].lower()
-    return alone and low in ORGANISATION_HEADS and tokens.words[name.end] == "of"
-
-
-def _is_direction(tokens: Tokens, name: Named) -> bool:
-    """Whether a name only says where in the next it is: "NORTHERN" Italy."""
-    alone = name.end - name.first == 1 and not tokens.opens[name.end]
-    return alone and tokens.words[name.first].lower() in DIRECTIONS
-
-
-def _is_never_place(tokens: Tokens, name: Named) -> bool:
-    """Whether a name is one word that stands behind persons, or a day of the church's year."""
-    alone = name.end - name.first == 1
-    return alone and tokens.words[name.first].rstrip(".").lower() in NEVER_PLACES
 
 
 def _has_letters(text: str) -> bool:

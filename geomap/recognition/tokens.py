@@ -10,19 +10,22 @@ from functools import cached_property, lru_cache
 
 #: Abbreviations that keep their full stop and do not end a sentence. Only such as stand
 #: before or inside names matter here.
+_STATES = (
+    "Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|"
+    "Nev|Okla|Ont|Ore|Pa|Penn|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Que"
+)
 _ABBREVIATIONS = (
     "Mr|Mrs|Ms|Dr|Drs|Prof|Gen|Gens|Lt|Col|Cpl|Pvt|Pfc|Spc|Sgt|Maj|Capt|Cmdr|Adm|Gov|Govs|Sen|"
     "Sens|Rep|Reps|Rev|Hon|Pres|Det|Supt|Sr|Jr|Messrs|St|Ste|Mt|Ft|Pt|ST|STE|MT|FT|Ave|Blvd|Rd|"
-    "Hwy|Twp|Dept|Univ|Inc|Corp|Bros|Ltd|Co|No|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|"
-    "Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ont|Ore|Pa|Penn|Tenn|Tex|Va|Vt|Wash|"
-    "Wis|Wyo|Que|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+    "Hwy|Twp|Dept|Univ|Inc|Corp|Bros|Ltd|Co|No|v|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|"
+    f"Dec|{_STATES}|{_STATES.upper()}"
 )
 #: The first choice is what most words are, in few steps; the others, in order: links, initials,
 #: codes, abbreviations, possessives, numbers, words, marks.
 _TOKEN = re.compile(
     r"[A-Za-z]+(?=[\s,])"
     r"|https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|[@]\w+"
-    r"|W\.\s?V[aA]\.|(?:[A-Z]\.){2,}|[A-Z]\.(?=\s)"
+    r"|W\.\s?V[aA]\.|(?:[A-Z]\.){2,}|[A-Z]\.(?=[\s,;])"
     r"|(?:[^\W\d_]+\d|\d+(?!(?:st|nd|rd|th|s|km|m|am|pm|c|f|p)\b)[^\W\d_])[^\W_]*"
     rf"|\b(?:{_ABBREVIATIONS})\."
     r"|['’](?:s|S|ve|ll|re|m|d|t)\b|(?<=[sS])['’](?=\s)"

@@ -12,42 +12,9 @@ from functools import lru_cache
 
 from gazetteer.designators import kinds_of_word, split_designator
 from gazetteer.folding import fold
+from gazetteer.generic_words import BUILDINGS, GROUNDS, NATURE, ROADS, SETTLED
 
-_ROADS = frozenset(
-    "street st str road rd avenue ave boulevard blvd lane drive highway hwy freeway expressway "
-    "parkway pkwy route turnpike motorway interstate bypass roundabout junction interchange "
-    "crossing intersection rue calle via strasse alley terrace crescent promenade broadway trail "
-    "bridge tunnel".split()
-)
-_BUILDINGS = frozenset(
-    "school academy elementary kindergarten college university campus institute hospital clinic "
-    "infirmary church cathedral chapel mosque synagogue temple abbey monastery convent cemetery "
-    "graveyard crematorium theatre theater cinema museum gallery library stadium arena coliseum "
-    "speedway racetrack gym gymnasium auditorium amphitheatre amphitheater hotel motel inn resort "
-    "casino palace tower towers plaza mall market supermarket restaurant cafe pub tavern bar "
-    "station terminal depot barracks jail prison penitentiary courthouse court hall embassy "
-    "consulate center centre complex headquarters building house mansion apartments estate farm "
-    "ranch vineyard winery brewery mill factory plant refinery mine quarry dam pier marina dock "
-    "castle fort fortress monument memorial statue zoo aquarium observatory shelter".split()
-)
-_GROUNDS = frozenset(
-    "square gardens garden playground field fields commons common club course reserve "
-    "harbour harbor neighborhood neighbourhood quarter suburb "
-    "township twp subdivision precinct ward downtown uptown midtown waterfront".split()
-)
-#: Natural features are wider, and may lie far from any town.
-_NATURE = frozenset(
-    "park refuge sanctuary forest woods wood beach cove lagoon pond falls waterfall springs spring "
-    "hill hills heights ridge valley canyon glacier cave cape point headland bend marsh swamp "
-    "wetland creek brook bayou estuary lakeshore seashore wilderness desert".split()
-)
-_GENERIC = _ROADS | _BUILDINGS | _GROUNDS | _NATURE
-#: What else texts say that a place is: "Jasper is an unincorporated community in".
-_SETTLED = frozenset(
-    "community place locality capital seat port suburb neighborhood neighbourhood area part "
-    "section enclave exclave stronghold station commune comune frazione comarca division "
-    "constituency kebele woreda barrio colony cantonment".split()
-)
+_GENERIC = ROADS | BUILDINGS | GROUNDS | NATURE
 #: First kinds of the designators that ask for such features.
 _WATER_AND_LAND = frozenset(["STM", "LK", "SEA", "MT", "ISL"])
 _JOINING = frozenset("of the and at in de la le el du des".split())
@@ -66,7 +33,7 @@ def is_generic(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def says_what(word: str) -> bool:
     """Whether a word of a sentence may say what a place is: "village", "capital"."""
-    return word in _GENERIC or word in _SETTLED or bool(kinds_of_word(word))
+    return word in _GENERIC or word in SETTLED or bool(kinds_of_word(word))
 
 
 @lru_cache(maxsize=4096)
@@ -92,7 +59,7 @@ def is_natural(name: str) -> bool:
     designation = split_designator(name)
     if designation and asks_for_nature(designation.kinds):
         return True
-    return not _ends(name).isdisjoint(_NATURE)
+    return not _ends(name).isdisjoint(NATURE)
 
 
 @lru_cache(maxsize=4096)
@@ -104,7 +71,7 @@ def is_facility(name: str) -> bool:
     >>> is_facility("Colorado State University"), is_facility("Belgorod Region")
     (True, False)
     """
-    built = _ROADS | _BUILDINGS | _GROUNDS
+    built = ROADS | BUILDINGS | GROUNDS
     return bool(_NUMBERED.fullmatch(name)) or not _ends(name).isdisjoint(built)
 
 

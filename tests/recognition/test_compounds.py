@@ -25,6 +25,12 @@ def _names(recogniser: Recogniser, text: str) -> list[str]:
         ("He was born at Thorpe-in-Balne, near Doncaster.", "Thorpe-in-Balne"),
         ("A barn burned down at Wootton-under-Hill, near Tetbury.", "Wootton-under-Hill"),
         ("We came down to Ennerdale-water by a steep road.", "Ennerdale-water"),
+        ("The path leads from Callander to the Brig of Garve.", "Brig of Garve"),
+        (
+            "The train from Celje stopped at Kostanjevica na Krki for an hour.",
+            "Kostanjevica na Krki",
+        ),
+        ("They camped near Bovec, at Most na Koritnica, for a week.", "Most na Koritnica"),
         ("A coach goes from Ulverston over Lowick-bridge to Hawkshead.", "Lowick-bridge"),
     ],
 )

@@ -73,6 +73,12 @@ def test_an_officer_named_alone_is_no_place(recogniser: Recogniser) -> None:
     assert "Fagan" not in _names(recogniser, text)
 
 
+def test_among_officers_who_acts_is_one() -> None:
+    text = "Gen. Pope and Col. Kane waited. Tyler left Dover and Ash has crossed, by order of Kane."
+    assert find_commanders(split_tokens(text)) == {"pope", "kane", "tyler", "ash"}
+    assert find_commanders(split_tokens("Tyler left Dover.")) == set()
+
+
 def test_parts_that_of_joins_are_one_name(recogniser: Recogniser) -> None:
     names = _names(recogniser, "They fired a cannon for us in the Bay of Bowness, on Windermere.")
     assert "Bay of Bowness" in names

@@ -50,6 +50,13 @@ def test_abbreviations_in_capitals_and_of_several_persons_are_none_either() -> N
     assert tokens.words[-1] == "W. VA."
 
 
+def test_states_in_capitals_parted_initials_and_v_end_no_sentence() -> None:
+    tokens = split_tokens("ROLLA, MO., May 2. At Bern, N. C., Wells v. Ashby was heard.")
+    opening = [word for word, opens in zip(tokens.words, tokens.opens, strict=True) if opens]
+    assert opening == ["ROLLA", "At"]
+    assert {"MO.", "N.", "C.", "v."} <= {*tokens.words}
+
+
 def test_a_wrapped_line_goes_on_with_its_sentence() -> None:
     text = (
         "The ferry with forty people on board left the harbour of New\n"
