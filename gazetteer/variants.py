@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -176,15 +176,15 @@ class Variants:
         best_known_first = places[np.argsort(-self._rows.prior[places], kind="stable")]
         offer = self.names_of(best_known_first)
         offer = offer.of(_has_form(offer))
-        return offer.of(_first_of_each(offer.keys)[0])
+        most = _most_compared(len(offer.keys))
+        return replace(offer.of(_first_of_each(offer.keys)[0]), most=most)
 
     def names_of(self, places: Array) -> Offer:
         """All names of given place rows; keys may be there again, or have no form to compare."""
         names = self._rows.names_of(places)
         keys = self._name_key.take(names)
         look = self._look.take(keys, mode="clip")
-        most = min(max(len(keys) // _COMPARED, _LEAST_COMPARED), _MOST_COMPARED)
-        return Offer(keys, names, look, len(places), most)
+        return Offer(keys, names, look, len(places), _most_compared(len(keys)))
 
     def each_once(self, offer: Offer) -> Offer:
         """Each key once, spoken for by the most prominent place, in order."""
@@ -348,6 +348,11 @@ def _about_least(numbers: Array, most: int) -> Array:
     sample = np.partition(numbers[::_SAMPLE], most // _SAMPLE)
     positions: Array = np.flatnonzero(numbers <= sample[most // _SAMPLE])
     return positions
+
+
+def _most_compared(names: int) -> int:
+    """How many keys are worth a full comparison, of so many names of given places."""
+    return min(max(names // _COMPARED, _LEAST_COMPARED), _MOST_COMPARED)
 
 
 def _has_form(offer: Offer) -> Array:
