@@ -124,29 +124,30 @@ class Channel:
         array
             In nats, more than the same name costs itself; shape (n,).
         """
-        there = np.flatnonzero(np.bincount(kinds))
-        names = [*recorded, *([written] * len(there))]
-        costs = self._cheapest(written, names, np.append(kinds, there))
-        itself = np.zeros(len(KINDS))
-        itself[there] = costs[len(recorded) :]
-        found: Array = costs[: len(recorded)] - itself[kinds]
+        of_each = kinds.tolist()
+        there = list(dict.fromkeys(of_each))
+        costs = self._cheapest(written, [*recorded, *[written] * len(there)], [*of_each, *there])
+        itself = costs[len(recorded) :]
+        if len(there) > 1:
+            itself = itself[[there.index(kind) for kind in of_each]]
+        found: Array = costs[: len(recorded)] - itself
         return found
 
-    def _cheapest(self, written: str, recorded: Sequence[str], kinds: Array) -> Array:
+    def _cheapest(self, written: str, recorded: Sequence[str], kinds_of: list[int]) -> Array:
         # After each written letter a row holds, for every name, what its first j letters cost to
         # be written so far beyond what they cost to drop: so letters that are not written are
         # carried over as they are. Groups reach back up to three rows and letters. The names
         # stand one behind the other, each `_FAR` lower than the one before: so all are carried
         # over in one go, and none into the next.
         names = [f" {BEGINNING}{name}{END}" for name in recorded]
-        sizes = np.fromiter(map(len, names), dtype=np.intp, count=len(names))
-        last = np.cumsum(sizes) - 1
-        level = np.arange(len(names)) * -_FAR
-        kinds, text = np.repeat(kinds, sizes), BEGINNING + written + END
+        sizes = np.array(list(map(len, names)))
+        last = np.add.accumulate(sizes) - 1
+        level = np.arange(0.0, -_FAR * len(names), -_FAR)
+        kinds, text = np.array(kinds_of).repeat(sizes), BEGINNING + written + END
         columns = self._columns_of("".join(names), kinds)
         reached = np.full((len(text) + 1, MOST_LETTERS + len(kinds)), np.inf)
         rows, behind = reached[:, MOST_LETTERS:], _behind(reached)
-        rows[0] = np.repeat(level, sizes)
+        rows[0] = level.repeat(sizes)
         added = self._added[_numbered(text)].take(kinds, axis=1)
         ways = np.empty((MOST_LETTERS**2 + 1, len(kinds)))
         found_costs = np.empty((MOST_LETTERS, len(kinds)), dtype=np.float32)
@@ -169,8 +170,9 @@ class Channel:
         first = last - sizes + 1
         dropped[first] = 0.0
         # Their levels take the last digits.
-        cheapest: Array = np.round(rows[-1, last] - level + np.add.reduceat(dropped, first), 6)
-        return cheapest
+        cheapest = rows[-1].take(last) - level + np.add.reduceat(dropped, first)
+        rounded: Array = cheapest.round(6)
+        return rounded
 
     def _columns_of(self, text: str, kinds: Array) -> Array:
         """The column of the group of each size that ends at each letter."""

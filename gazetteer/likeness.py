@@ -56,6 +56,9 @@ FEATURES = (
 )  # fmt: skip
 #: Of the candidates so many are described in full: those nearest by the quick measure.
 _KEPT = 32
+#: And what is further behind the nearest of all is not described: of the winners on even lines
+#: fewer than one in five hundred. With less the judge would see too few rivals.
+_BEHIND = 0.75
 #: What counts in the quick measure beside the distance as written: those by sound and of the
 #: consonants, and for a name a tenfold of people, being a place's main name, and a point of
 #: log-odds for its country. A conditional logit on the even lines of the variant sets.
@@ -146,8 +149,8 @@ def describe(
     if apart.min() > furthest and not _share_word(spelling, recorded.keys):
         return np.arange(0), np.zeros((0, len(FEATURES)))
     quick = _quick(measured, recorded)
-    at = np.arange(len(quick))
-    if len(quick) > _KEPT:
+    at = np.flatnonzero(quick <= quick.min() + _BEHIND)
+    if len(at) > _KEPT:
         at = np.argpartition(quick, _KEPT)[:_KEPT]
     company = (*_nearest_kin(apart, recorded.place, at), (apart - apart.min())[at])
     crowd = math.log10(max(compared, _SMALLEST_CROWD))
@@ -158,8 +161,9 @@ def describe(
 
 def _quick(measured: _Measured, recorded: Recorded) -> Array:
     """How far recorded names are from the spelling at a quick look, all in all."""
-    quick: Array = measured.written_best + _QUICK_SOUNDED * measured.sounded_best
-    quick += _QUICK_BONES * measured.bones
+    numbers = measured.numbers
+    quick: Array = numbers[_WRITTEN_BEST] + _QUICK_SOUNDED * numbers[_SOUNDED_BEST]
+    quick += _QUICK_BONES * numbers[_BONES]
     quick -= _QUICK_PROMINENCE * recorded.prior + _QUICK_MAIN * recorded.main
     quick -= _QUICK_HOME * np.maximum(recorded.home, -15.0)
     return quick
@@ -170,28 +174,29 @@ def _share_word(spelling: str, keys: Sequence[str]) -> bool:
     return any(not words.isdisjoint(key.split()) for key in keys)
 
 
+#: What is measured of each recorded name, in the order of the features.
+_WRITTEN_BEST, _SOUNDED_BEST, _BONES, _DISTANCES = 1, 3, 4, 5
+
+
 @dataclass(frozen=True, slots=True)
 class _Measured:
-    """Distances of n recorded names; all arrays of shape (n,), ``texts`` their bare keys."""
+    """Distances of n recorded names: ``texts`` are their bare keys.
+
+    ``numbers`` has shape (8, n): distances as written, as written at best, by sound, by sound at
+    best and of the consonants; and the letters that differ as written, at best, and by sound.
+    """
 
     texts: Sequence[str]
-    written: Array
-    written_best: Array
-    sounded: Array
-    sounded_best: Array
-    bones: Array
-    edits: Array
-    edits_best: Array
-    edits_sounded: Array
+    numbers: Array
 
     def apart(self) -> Array:
         """One distance for all."""
-        apart: Array = self.written_best + self.sounded_best + 0.5 * self.bones
+        apart: Array = self.numbers[_WRITTEN_BEST] + self.numbers[_SOUNDED_BEST]
+        apart += 0.5 * self.numbers[_BONES]
         return apart
 
     def of(self, at: Array) -> _Measured:
-        columns = [getattr(self, name)[at] for name in self.__slots__[1:]]
-        return _Measured([self.texts[i] for i in at.tolist()], *columns)
+        return _Measured([self.texts[i] for i in at.tolist()], self.numbers.take(at, axis=1))
 
 
 def _measure(some: Sequence[str], keys: Sequence[str]) -> _Measured:
@@ -204,10 +209,12 @@ def _measure(some: Sequence[str], keys: Sequence[str]) -> _Measured:
     written, edits = _distances(texts[:count], texts[count:])
     sounded, sound_edits = _distances(list(dict.fromkeys(sounds[:count])), sounds[count:])
     of_bones, _ = _distances(bones[:1], bones[count:])
-    return _Measured(
-        texts[count:], written[0], written.min(axis=0), sounded[0], sounded.min(axis=0),
-        of_bones[0], edits[0], edits.min(axis=0), sound_edits.min(axis=0),
+    least = np.minimum.reduce
+    numbers = (
+        written[0], least(written), sounded[0], least(sounded), of_bones[0],
+        edits[0], least(edits), least(sound_edits),
     )  # fmt: skip
+    return _Measured(texts[count:], np.array(numbers))
 
 
 def _distances(queries: Sequence[str], texts: Sequence[str]) -> tuple[Array, Array]:
@@ -249,18 +256,17 @@ def _features(
     words, spaces = set(spelling.split()), spelling.count(" ")
     first, last = ord(mine[0]), ord(mine[-1])
     plain = length == len(spelling) - spaces
+    distances, edits = measured.numbers[:_DISTANCES], measured.numbers[_DISTANCES:]
     kin, many, *rest = company
     columns = (
-        measured.written, measured.written_best, measured.sounded, measured.sounded_best,
-        measured.bones,
+        *distances,
         *(np.minimum(c, _DEAREST) for c in _channel(name, texts, recorded.kinds)),
-        *(np.minimum(e, _MOST_EDITS)
-          for e in (measured.edits, measured.edits_best, measured.edits_sounded)),
-        np.minimum(measured.edits_best - measured.edits_best.min(), _MOST_EDITS),
-        measured.edits == 0, measured.edits_best == 0, measured.edits_sounded == 0,
+        *np.minimum(edits, _MOST_EDITS),
+        np.minimum(edits[1] - edits[1].min(), _MOST_EDITS),
+        *(edits == 0),
         cdist([mine], texts, scorer=JaroWinkler.similarity)[0],
         cdist([mine], texts, scorer=Indel.normalized_similarity)[0],
-        measured.written - measured.written_best,
+        distances[0] - distances[_WRITTEN_BEST],
         recorded.prior, recorded.prior < 2.0, np.maximum(recorded.prior - 5.0, 0.0),
         recorded.main, recorded.quality == 1, recorded.quality == 2, recorded.quality == 3,
         np.log1p(recorded.bearers),

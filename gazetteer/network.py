@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -17,7 +18,7 @@ from gazetteer.index import Array
 _BIAS, _WORTH = "(bias)", "(worth)"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Network:
     """Weights for F features and H hidden units.
 
@@ -34,10 +35,20 @@ class Network:
 
     def score(self, features: Array) -> Array:
         """Scores of rows of features, shape (n, F); higher is likelier, shape (n,)."""
-        scaled = (features - self.centre) / self.scale
-        hidden = np.maximum(scaled @ self.inner + self.bias, 0.0)
-        scores: Array = scaled @ self.linear + hidden @ self.worth
+        weights, constants = self._unscaled
+        sums = features @ weights
+        sums += constants
+        hidden = np.maximum(sums[:, 1:], 0.0)
+        scores: Array = hidden @ self.worth
+        scores += sums[:, 0]
         return scores
+
+    @cached_property
+    def _unscaled(self) -> tuple[Array, Array]:
+        """Weights for features as they are, and what is added: to the linear sum, to each unit."""
+        weights = np.column_stack([self.linear, self.inner]) / self.scale[:, None]
+        constants = np.append(0.0, self.bias) - self.centre @ weights
+        return weights, constants
 
 
 def mean_of(networks: Sequence[Network]) -> Network:

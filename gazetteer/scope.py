@@ -47,6 +47,8 @@ class Scope:
         else:
             assert self.area is not None
             rows = np.arange(len(self.table))
+        if self.near and not (self.country or self.area is not None or self.kinds):
+            return rows
         return rows[self._inside(rows)]
 
     def keep(self, hits: Iterable[Hit]) -> list[Hit]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -41,11 +41,16 @@ from gazetteer.transcription import forms
 MOST_RANKED = 20
 #: Of the names of given places one in so many is compared in full, but at least and at most so
 #: many: those nearest by signature, length and prominence.
-_COMPARED, _LEAST_COMPARED, _MOST_COMPARED = 32, 150, 240
+_COMPARED, _LEAST_COMPARED, _MOST_COMPARED = 32, 80, 240
 #: For that one in so many is looked at closer, chosen by the spelling as it is.
-_GLANCED_AT, _LEAST_GLANCED_AT, _MOST_GLANCED_AT = 4, 480, 1920
+_GLANCED_AT, _LEAST_GLANCED_AT, _MOST_GLANCED_AT = 4, 240, 1920
 #: Of the names met by skeleton so many are compared in full.
 _COMPARED_OF_SKELETON = 100
+#: What is so much further than the most promising, by the same measure, is not worth it: of the
+#: winners on even lines fewer than one in three hundred.
+_HOPELESS = 10.0
+#: What has no form to compare is further.
+_FURTHEST = 1e6
 #: Of the better-known names that a spelling may be a slip of, so many are added.
 _SLIPS = 30
 #: What a letter more or less, a tenfold of people, and having been met twice as often by skeleton
@@ -88,9 +93,8 @@ class Offer:
     """Keys to choose from.
 
     ``keys`` are their ids, ``names`` the number of the name that speaks for each, and ``look``
-    that of the key (`gazetteer.signature`); all of shape (n,). Of keys that are there again the
-    first counts. ``places`` is how many places they were taken from, and ``most`` how many of
-    the keys are worth a full comparison.
+    that of the key (`gazetteer.signature`); all of shape (n,). ``places`` is how many places
+    they were taken from, and ``most`` how many of the keys are worth a full comparison.
     """
 
     keys: Array
@@ -103,12 +107,6 @@ class Offer:
         """Those at some positions, or where a mask is true."""
         keys, names, look = self.keys[some], self.names[some], self.look[some]
         return Offer(keys, names, look, self.places, self.most)
-
-    def distinct(self) -> Offer:
-        """Each key once, in order."""
-        if (self.keys[1:] > self.keys[:-1]).all():
-            return self
-        return self.of(_first_of_each(self.keys)[0])
 
 
 class Variants:
@@ -175,19 +173,43 @@ class Variants:
 
     def offer_of(self, places: Array) -> Offer:
         """All keys of given place rows."""
-        return self.names_of(places).distinct()
+        best_known_first = places[np.argsort(-self._rows.prior[places], kind="stable")]
+        offer = self.names_of(best_known_first)
+        offer = offer.of(_has_form(offer))
+        most = _most_compared(len(offer.keys))
+        return replace(offer.of(_first_of_each(offer.keys)[0]), most=most)
 
     def names_of(self, places: Array) -> Offer:
-        """All names of given place rows, the most prominent first; keys may be there again."""
-        places = places[np.argsort(-self._rows.prior[places], kind="stable")]
+        """All names of given place rows; keys may be there again, or have no form to compare."""
         names = self._rows.names_of(places)
         keys = self._name_key.take(names)
         look = self._look.take(keys, mode="clip")
-        # Keys of scripts that are not romanised have no bare form to compare.
-        has_form = np.flatnonzero((keys >= 0) & has_letters(look))
-        keys, names, look = (some.take(has_form) for some in (keys, names.astype(np.int32), look))
-        most = min(max(len(keys) // _COMPARED, _LEAST_COMPARED), _MOST_COMPARED)
-        return Offer(keys, names, look, len(places), most)
+        return Offer(keys, names, look, len(places), _most_compared(len(keys)))
+
+    def each_once(self, offer: Offer) -> Offer:
+        """Each key once, spoken for by the most prominent place, in order."""
+        if (offer.keys[1:] > offer.keys[:-1]).all():
+            return offer
+        prior = self._rows.prior.take(self._name_place.take(offer.names))
+        order = np.lexsort((-prior, offer.keys))
+        keys = offer.keys[order]
+        is_first = np.ones(len(keys), dtype=bool)
+        is_first[1:] = keys[1:] != keys[:-1]
+        return offer.of(order[is_first])
+
+    def _cut(self, aim: _Aim, offer: Offer) -> Offer:
+        """Cut an offer down to the most promising keys, each there once."""
+        if len(offer.keys) <= offer.most:
+            return self.each_once(offer.of(_has_form(offer)))
+        glance = min(max(len(offer.keys) // _GLANCED_AT, _LEAST_GLANCED_AT), _MOST_GLANCED_AT)
+        if len(offer.keys) > 2 * glance:
+            offer = offer.of(_about_least(aim.first().apart(offer.look), glance))
+        apart = np.where(offer.keys >= 0, aim.apart(offer.look), np.inf)
+        near = np.flatnonzero(apart <= min(apart.min() + _HOPELESS, _FURTHEST))
+        if len(near) > offer.most:
+            near = near[_least(apart[near], offer.most)]
+            near.sort()
+        return self.each_once(offer.of(near))
 
     def described(self, name: str, offer: Offer, furthest: float = math.inf) -> tuple[Array, Array]:
         """Describe the most promising keys offered for a name.
@@ -200,9 +222,10 @@ class Variants:
             Shape (k, len(FEATURES)).
         """
         some = forms(name)
+        if len(offer.keys) and some[0]:
+            offer = self._cut(_Aim.at(some), offer)
         if not len(offer.keys) or not some[0]:
             return offer.keys[:0], np.zeros((0, len(FEATURES)))
-        offer = _cut(_Aim.at(some), offer)
         at, features = describe(name, self._recorded(name, offer), offer.places, furthest)
         return offer.keys[at], features
 
@@ -292,7 +315,8 @@ def _beside_letters(letters: int) -> Array:
     """What counts of looks beside their signatures, for a name of so many letters."""
     lengths, prominence = looks_beside_signatures()
     counts = _LENGTH_COUNTS * np.abs(lengths - letters) - _PROMINENCE_COUNTS * prominence
-    beside: Array = counts.astype(np.float32)
+    # Keys of scripts that are not romanised have no bare form to compare.
+    beside: Array = np.where(lengths > 0, counts, np.inf).astype(np.float32)
     return beside
 
 
@@ -326,15 +350,15 @@ def _about_least(numbers: Array, most: int) -> Array:
     return positions
 
 
-def _cut(aim: _Aim, offer: Offer) -> Offer:
-    """Cut an offer down to the most promising keys, each there once."""
-    if len(offer.keys) <= offer.most:
-        return offer.distinct()
-    glance = min(max(len(offer.keys) // _GLANCED_AT, _LEAST_GLANCED_AT), _MOST_GLANCED_AT)
-    if len(offer.keys) > 2 * glance:
-        offer = offer.of(_about_least(aim.first().apart(offer.look), glance))
-    offer = offer.distinct()
-    return offer.of(_least(aim.apart(offer.look), offer.most))
+def _most_compared(names: int) -> int:
+    """How many keys are worth a full comparison, of so many names of given places."""
+    return min(max(names // _COMPARED, _LEAST_COMPARED), _MOST_COMPARED)
+
+
+def _has_form(offer: Offer) -> Array:
+    """Which keys have a bare form to compare: those of scripts that are not romanised have none."""
+    has_form: Array = (offer.keys >= 0) & has_letters(offer.look)
+    return has_form
 
 
 def _parts(key: str) -> list[str]:

@@ -50,12 +50,12 @@ def make_example(
     """
     variants, index = gazetteer.variants, gazetteer.index
     offer = variants.offer(spelling.text) if places is None else variants.offer_of(places)
-    offer = offer.distinct()
+    offer = variants.each_once(offer)
     offer = offer.of(offer.keys != index.trie.get(fold(spelling.text), -1))
     if absent:
         offer = _without_right(gazetteer, spelling, offer)
     keys, features = variants.described(spelling.text, offer)
-    if len(keys) < 2:
+    if not len(keys):
         return None
     if absent:
         # The places taken away must not betray that they were there.

@@ -3,6 +3,7 @@
 import pytest
 
 from gazetteer import Gazetteer
+from gazetteer.signature import has_letters
 
 
 @pytest.mark.parametrize(
@@ -24,7 +25,9 @@ def test_the_most_prominent_of_some_places_speaks_for_a_key_they_share(
     places = rows.rows_near(49.99, 36.23, 60.0)
     every, once = variants.names_of(places), variants.offer_of(places)
     assert len(every.keys) > len(once.keys)
-    assert once.keys.tolist() == sorted(set(every.keys.tolist()))
+    # Names of scripts that are not romanised have no form to compare.
+    comparable = every.keys[(every.keys >= 0) & has_letters(every.look)]
+    assert once.keys.tolist() == sorted(set(comparable.tolist()))
     place = gazetteer.index["name_place"]
     for key, name in zip(once.keys, once.names, strict=True):
         of_key = every.names[every.keys == key]
