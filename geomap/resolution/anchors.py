@@ -12,7 +12,7 @@ from geomap.resolution.groups import Group
 from geomap.resolution.scene import SOMEWHERE, Scene
 
 #: Places of the document count from this belief on, narrower than this.
-_LIKELY, _WIDEST_KM = 0.3, 250.0
+_LIKELY, _WIDEST_KM = 0.3, 160.0
 _MOST_ANCHORS, _MOST_PARTS = 40, 3
 #: Recorded places that are less likely meant than this may not be.
 _CLAIMED = 0.5
@@ -20,7 +20,7 @@ _CLAIMED = 0.5
 #: nobody recorded, unless the text says something of it.
 _WELL_KNOWN = 5.0
 #: So many places of a document tell where a name lies that does not say what it is.
-_FEWEST_FOR_BARE = 2
+_FEWEST_FOR_BARE = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from geomap.resolution.candidates import first_of_each
 from geomap.resolution.generics import is_facility
 from geomap.resolution.groups import Group
 from geomap.resolution.scene import Scene
-from geomap.resolution.unrecorded import Telling, belief
+from geomap.resolution.unrecorded import Telling, belief, lies_in
 
 #: How far from the other places of the document a neighbourhood reaches.
 _REACH_KM = 150.0
@@ -126,7 +126,10 @@ def _readings(
             break
     variants = gazetteer.variants.anywhere(core, furthest=_FURTHEST)
     hits = _hits(variants, gazetteer, "variant", group)
-    reading = _judge(hits, telling, number, named)
+    told = telling.told(number)
+    inside = [hit for hit in hits if lies_in(hit.row, told, gazetteer.rows)]
+    # What is called so elsewhere is no rival of what the text asks for.
+    reading = _judge(inside or hits, telling, number, named)
     if reading is not None:
         yield reading
 

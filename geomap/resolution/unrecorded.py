@@ -10,6 +10,7 @@ features below; it learned from readings of texts that people judged (see
 from __future__ import annotations
 
 import math
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,6 +22,7 @@ from gazetteer.index import Array
 from gazetteer.lookup import Gazetteer
 from gazetteer.names import Hit
 from gazetteer.place import COUNTRY_CODES
+from gazetteer.places import PlaceRows
 from gazetteer.spelling import bare, sound
 from geomap.resolution.scene import FEW_NAMES, Scene
 
@@ -31,6 +33,7 @@ UNRECORDED = (
     "shortened",  # all words of the one are in the other
     "first_level",  # the place is a first-level subdivision
     "contained",  # the place is in a division that the text names
+    "told",  # the text says that the name lies in what is around the place: "Assosa in Ethiopia"
     "nearness",  # to the nearest town that the text names, 1 at it
     "doubt",  # how unsure recognition is that the name is a place's
     "associative",  # the name is inside another, or stands for what people do there
@@ -82,12 +85,19 @@ class Telling:
                 for area in rows.ancestors(hit.row)
                 if rows.feature(area)[1] not in COUNTRY_CODES
             ),
+            "told": lies_in(hit.row, self.told(number), rows),
             "nearness": self._nearness(hit.row),
             "doubt": 1.0 - self.scene.confidence(number),
             "associative": self.scene.mentions[group.mentions[0]].role != "literal",
             "unrecorded": len(self.lost) / (len(self.scene.groups) + FEW_NAMES),
         }
         return np.array([float(values[feature]) for feature in UNRECORDED])
+
+    def told(self, number: int) -> set[int]:
+        """The rows of what the text says a group's name lies in, as likeliest meant."""
+        group = self.scene.groups[number]
+        best = (self.scene.best(i) for i in group.inside | group.beyond)
+        return {found[0] for found in best if found is not None}
 
     def _nearness(self, row: int) -> float:
         rows = self.gazetteer.rows
@@ -98,6 +108,11 @@ class Telling:
     @cached_property
     def _towns(self) -> list[int]:
         return [row for row in self.named if self.gazetteer.rows.feature(row)[0] == "P"]
+
+
+def lies_in(row: int, areas: Collection[int], rows: PlaceRows) -> bool:
+    """Whether a place lies in one of some areas."""
+    return any(area in areas for area in rows.ancestors(row))
 
 
 def belief(features: Array, weights: Array) -> float:

@@ -26,7 +26,7 @@ from geomap.resolution.training.staging import Staged, stage, stage_with_gaps
 from geomap.resolution.weights import Weights
 
 #: Parts of the documents, each judged by weights learned from the others.
-_FOLDS = 3
+_FOLDS = 8
 #: How often the company is learned anew, with what the weights before believe in.
 _ROUNDS = 3
 #: Of names without record there are some hundred only: their weights are kept small.
