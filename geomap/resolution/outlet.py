@@ -84,7 +84,7 @@ class OutletReader:
     >>> from gazetteer import Gazetteer
     >>> reader = OutletReader(Gazetteer.open().names)
     >>> reader.read(Document("1", "...", url="http://www.oxfordmail.co.uk/news/1"))
-    Outlet(country='GB', names=('oxford',))
+    Outlet(country='GB', names=('oxford',), labels=())
     """
 
     def __init__(self, names: Names) -> None:
@@ -111,7 +111,11 @@ class OutletReader:
         folded = [_letters(label) for label in labels]
         readings = [self._take_apart(label) for label in folded]
         names = tuple(dict.fromkeys(place for places, _ in readings for place in places))
-        left = tuple(label for label, found in zip(folded, readings, strict=True) if not any(found))
+        left = tuple(
+            label
+            for label, found in zip(folded, readings, strict=True)
+            if len(label) > _FEWEST_LETTERS and not any(found)
+        )
         is_of_country = len(domain) == 2 and domain not in _SOLD_ANYWHERE
         country = _COUNTRY_OF_DOMAIN.get(domain, domain.upper()) if is_of_country else ""
         return Outlet(country, names, left)

@@ -24,7 +24,7 @@ from geomap.resolution.candidates import first_of_each
 from geomap.resolution.generics import is_facility
 from geomap.resolution.groups import Group
 from geomap.resolution.scene import Scene
-from geomap.resolution.unrecorded import Telling, belief, lies_in
+from geomap.resolution.unrecorded import UNRECORDED, Telling, belief, lies_in
 
 #: How far from the other places of the document a neighbourhood reaches.
 _REACH_KM = 150.0
@@ -62,6 +62,11 @@ class Reading:
     features: Array
 
     @property
+    def is_told(self) -> bool:
+        """Whether it lies in what the text says that the name lies in."""
+        return bool(self.features[UNRECORDED.index("told")])
+
+    @property
     def best(self) -> Hit:
         """The likeliest place."""
         return self.hits[int(self.shares.argmax())]
@@ -72,10 +77,10 @@ def rescue(scene: Scene, gazetteer: Gazetteer, weights: Array) -> None:
     for number, readings in read_unrecorded(scene, gazetteer):
         recorded = scene.believed(number)
         least = 0.0 if recorded is None else float(recorded[1].sum())
-        least = max(least, _GUESSED if is_bare(scene.groups[number]) else _CLAIMED)
+        is_free = is_bare(scene.groups[number])
         for reading in readings:
             likely = belief(reading.features, weights)
-            if likely > least:
+            if likely > max(least, _GUESSED if is_free or reading.is_told else _CLAIMED):
                 scene.rescued[number] = reading.hits, likely * reading.shares
                 least = likely
             if likely >= _CLAIMED:

@@ -58,12 +58,19 @@ def tell_apart(
             inside = _inside(hits[number], areas, gazetteer)
             if inside:
                 _add(senses, inside, i)
-        for _, own in senses[1:]:
+        every = hits[number]
+        for at, (_, own) in enumerate(senses if len(senses) > 1 else ()):
+            # What the text says of one sense cannot be another.
+            others = set().union(*(may_be for may_be, _ in senses[:at] + senses[at + 1 :]))
+            left = [hit for hit in every if hit.row not in others]
+            if at == 0:
+                hits[number] = left
+                continue
             for i in own:
                 group.mentions.remove(i)
                 group_of[i] = len(groups)
             groups.append(_another(group, own))
-            hits.append(hits[number])
+            hits.append(left)
 
 
 def _another(group: Group, mentions: list[int]) -> Group:

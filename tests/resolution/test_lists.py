@@ -45,9 +45,9 @@ def test_saint_is_as_good_as_st(resolve: Resolve) -> None:
 
 
 def test_a_spelling_is_sought_where_the_text_puts_it(resolve: Resolve) -> None:
-    place = resolve("Floods came to [Aktobi] in [Kazakhstan].")[0].place
-    assert place is not None
-    assert place.name == "Aktobe"
+    found = resolve("Floods came to [Aktobi] in [Kazakhstan].")[0]
+    guesses = [found.place, *(guess.place for guess in found.alternatives)]
+    assert next(place.name for place in guesses if place) == "Aktobe"
 
 
 def test_no_village_is_a_spelling_of_the_country_next_door(resolve: Resolve) -> None:
