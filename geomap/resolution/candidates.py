@@ -26,6 +26,7 @@ _WELL_KNOWN = 5
 _PART_PRIOR, _PART_LETTERS, _MOST_WORDS = 4.0, 4, 8
 #: What texts and gazetteers shorten as they like.
 _SHORT_FOR = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
+_SHORTENED = frozenset([*_SHORT_FOR, *_SHORT_FOR.values()])
 #: A word under which the kind that a designator asks for is recorded.
 _WORD_FOR = {"ADM1": "region", "ADM2": "district", "P": "city", "STM": "river", "LK": "lake"}
 
@@ -104,12 +105,13 @@ def _as_main_names(key: str, hits: list[Hit], gazetteer: Gazetteer) -> list[Hit]
 
     And "St. Petersburg" as that of Saint Petersburg.
     """
+    shortened = not _SHORTENED.isdisjoint(key.split())
     for i, hit in enumerate(hits[:_WELL_KNOWN]):
         name = gazetteer.rows.name(hit.row)
         main, comma, _ = name.partition(",")
         sea = name.removesuffix(" Ocean").removesuffix(" Sea")
         is_main = (comma and fold(main) == key) or (sea != name and fold(sea) == key)
-        if is_main or (hit.match == "alias" and _spell_out(fold(name)) == _spell_out(key)):
+        if is_main or (shortened and _spell_out(fold(name)) == _spell_out(key)):
             hits[i] = hit._replace(match="exact")
     return hits
 

@@ -47,6 +47,8 @@ def tell_apart(
         if not tie.listed:
             around.setdefault(tie.inner, []).append(group_of[tie.outer])
     for number, group in enumerate(groups[:]):
+        if len(group.mentions) < 2:
+            continue
         told = [i for i in group.mentions if i in around or i in states]
         if len(told) < 2 or len(hits[number]) < 2:
             continue
