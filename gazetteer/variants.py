@@ -173,6 +173,7 @@ class Variants:
 
     def offer_of(self, places: Array) -> Offer:
         """All keys of given place rows."""
+        # There are fewer places to be sorted than names.
         best_known_first = places[np.argsort(-self._rows.prior[places], kind="stable")]
         offer = self.names_of(best_known_first)
         offer = offer.of(_has_form(offer))
@@ -191,11 +192,8 @@ class Variants:
         if (offer.keys[1:] > offer.keys[:-1]).all():
             return offer
         prior = self._rows.prior.take(self._name_place.take(offer.names))
-        order = np.lexsort((-prior, offer.keys))
-        keys = offer.keys[order]
-        is_first = np.ones(len(keys), dtype=bool)
-        is_first[1:] = keys[1:] != keys[:-1]
-        return offer.of(order[is_first])
+        best_known_first = offer.of(np.argsort(-prior, kind="stable"))
+        return best_known_first.of(_first_of_each(best_known_first.keys)[0])
 
     def _cut(self, aim: _Aim, offer: Offer) -> Offer:
         """Cut an offer down to the most promising keys, each there once."""

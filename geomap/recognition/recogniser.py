@@ -142,14 +142,17 @@ class Recogniser:
         word = tokens.words[name.first]
         if name.end - name.first > 1 or word.lower() not in commanders or name.margin > _SURE:
             return False
-        prior = self.names.top_prior(word)
-        return prior is None or prior < _WELL_KNOWN
+        return self._is_little_known(word)
 
     def _is_ship(self, tokens: Tokens, name: Named, ships: set[tuple[int, int]]) -> bool:
         """Whether a name is part of a ship's, and a land's or a city's only after a ship word."""
         if not any(first <= name.first < end for first, end in ships):
             return False
-        prior = self.names.top_prior(" ".join(tokens.words[name.first : name.end]))
+        return self._is_little_known(" ".join(tokens.words[name.first : name.end]))
+
+    def _is_little_known(self, name: str) -> bool:
+        """Whether no well known place has a name."""
+        prior = self.names.top_prior(name)
         return prior is None or prior < _WELL_KNOWN
 
     def _judge(self, reading: Reading) -> list[float]:

@@ -37,13 +37,14 @@ def find_ships(tokens: Tokens) -> set[tuple[int, int]]:
     [(2, 3), (5, 6), (10, 11)]
     """
     words = tokens.words
-    found = {(at, end) for at, end in _list_runs(tokens) if _is_said(words, at, end)}
+    runs = list(_list_runs(tokens))
+    found = {(at, end) for at, end in runs if _is_said(words, at, end)}
     names = {" ".join(words[at:end]) for at, end in found}
     if not names:
         return found
     return found | {
         (at, end)
-        for at, end in _list_runs(tokens)
+        for at, end in runs
         if words[at - 1].lower() == "the" and " ".join(words[at:end]) in names
     }
 

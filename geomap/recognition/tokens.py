@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-#: Abbreviations that keep their full stop and do not end a sentence. Only such as stand
-#: before or inside names matter here.
 _STATES = (
     "Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|"
     "Nev|Okla|Ont|Ore|Pa|Penn|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|Que"
 )
+#: Abbreviations that keep their full stop and do not end a sentence. Only such as stand
+#: before or inside names matter here.
 _ABBREVIATIONS = (
     "Mr|Mrs|Ms|Dr|Drs|Prof|Gen|Gens|Lt|Col|Cpl|Pvt|Pfc|Spc|Sgt|Maj|Capt|Cmdr|Adm|Gov|Govs|Sen|"
     "Sens|Rep|Reps|Rev|Hon|Pres|Det|Supt|Sr|Jr|Messrs|St|Ste|Mt|Ft|Pt|ST|STE|MT|FT|Ave|Blvd|Rd|"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
+from gazetteer.abbreviations import short_words
 from gazetteer.designators import split_designator
 from gazetteer.folding import fold
 from gazetteer.index import Array
@@ -25,8 +27,7 @@ _WELL_KNOWN = 5
 #: so many words are looked at.
 _PART_PRIOR, _PART_LETTERS, _MOST_WORDS = 4.0, 4, 8
 #: What texts and gazetteers shorten as they like.
-_SHORT_FOR = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
-_SHORTENED = frozenset([*_SHORT_FOR, *_SHORT_FOR.values()])
+_SHORTENED = ("st", "ste", "mt", "ft")
 #: A word under which the kind that a designator asks for is recorded.
 _WORD_FOR = {"ADM1": "region", "ADM2": "district", "P": "city", "STM": "river", "LK": "lake"}
 
@@ -105,20 +106,26 @@ def _as_main_names(key: str, hits: list[Hit], gazetteer: Gazetteer) -> list[Hit]
 
     And "St. Petersburg" as that of Saint Petersburg.
     """
-    shortened = not _SHORTENED.isdisjoint(key.split())
+    words = _short_for()
+    may_be_short = not {*words, *words.values()}.isdisjoint(key.split())
     for i, hit in enumerate(hits[:_WELL_KNOWN]):
         name = gazetteer.rows.name(hit.row)
         main, comma, _ = name.partition(",")
         sea = name.removesuffix(" Ocean").removesuffix(" Sea")
         is_main = (comma and fold(main) == key) or (sea != name and fold(sea) == key)
-        if is_main or (shortened and _spell_out(fold(name)) == _spell_out(key)):
+        if is_main or (may_be_short and _spell_out(fold(name)) == _spell_out(key)):
             hits[i] = hit._replace(match="exact")
     return hits
 
 
 def _spell_out(key: str) -> str:
     """A folded name without short forms."""
-    return " ".join(_SHORT_FOR.get(word, word) for word in key.split())
+    return " ".join(_short_for().get(word, word) for word in key.split())
+
+
+@cache
+def _short_for() -> dict[str, str]:
+    return {short: short_words()[short][0] for short in _SHORTENED}
 
 
 def _of_people(name: str, demonyms: Mapping[str, str], gazetteer: Gazetteer) -> list[Hit]:

@@ -78,6 +78,10 @@ class CompanyFeatures:
         self._containment = Containment(scene, rows)
         self._weighed: tuple[Array | None, Array, Array] = None, own, own
 
+    def best(self, belief: Array) -> Array:
+        """Where the likeliest candidate of each name is, shape (G,)."""
+        return self._weigh(belief)[0]
+
     def lonely(self, belief: Array) -> Array:
         """Which names no other likely place keeps company, shape (G,)."""
         _, weight = self._weigh(belief)

@@ -6,11 +6,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Sized
+from collections.abc import Iterable, Mapping, Sequence, Sized
 from dataclasses import dataclass
 from itertools import pairwise
 
 from gazetteer.abbreviations import names_after_comma
+from gazetteer.names import Hit
 from geomap.recognition.mention import Mention
 from geomap.resolution.generics import says_what
 from geomap.resolution.groups import Group
@@ -37,6 +38,8 @@ _STATE = re.compile(
 #: What stands before the last of a list.
 _AND = re.compile(r",?\s+(?:and|or|&)\s+(?:the\s+)?")
 _REACH, _DEFINED_REACH = 40, 120
+#: Namesakes of a container that may be meant by it.
+_MOST_AROUND = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +102,12 @@ def note_containers(
         if inner is groups[outer]:
             continue
         inner.containers.add(outer)
-        for kind, those in (
-            (tie.said, inner.said),
-            (tie.defining, inner.defining),
-            (tie.listed, inner.listed),
-        ):
-            if kind:
-                those.add(outer)
+        if tie.said:
+            inner.said.add(outer)
+        if tie.defining:
+            inner.defining.add(outer)
+        if tie.listed:
+            inner.listed.add(outer)
     for i, state in states.items():
         group = groups[group_of[i]]
         group.state = group.state or state
@@ -173,10 +175,15 @@ def _goes_on(text: str, mentions: tuple[Mention, ...], i: int) -> bool:
 
     Not so in "Paris, Texas and London, Ontario".
     """
-    behind = [text[a.end : b.start] for a, b in pairwise(mentions[i : i + 3])]
-    if not behind or not _AND.fullmatch(behind[0]):
+    if not _is_listed(text, mentions, i):
         return False
-    return len(behind) == 1 or behind[1].strip() != ","
+    last, *more = mentions[i + 1 : i + 3]
+    return not more or text[last.end : more[0].start].strip() != ","
+
+
+def namesakes(some: Iterable[Sequence[Hit]]) -> list[int]:
+    """The rows of places that names of containers may mean, the most prominent ones of each."""
+    return [hit.row for hits in some for hit in hits[:_MOST_AROUND]]
 
 
 def containers_known(groups: Sequence[Group], hits: Sequence[Sized], number: int) -> set[int]:

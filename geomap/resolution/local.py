@@ -137,7 +137,7 @@ class LocalFeatures:
         is_main = np.maximum.reduceat(pool.exact, pool.starts)[pool.owner]
         own[:, at("alias_rivalled")] = is_main & ~pool.exact
         best_main = np.maximum.reduceat(np.where(pool.exact, prior, 0.0), pool.starts)[pool.owner]
-        own[:, at("alias_behind")] = np.maximum(best_main - prior, 0.0) * ~pool.exact * is_main
+        own[:, at("alias_behind")] = np.maximum(best_main - prior, 0.0) * ~pool.exact
         own[:, at("late_alias")] = np.log1p(pool.names - rows.first_names(pool.rows))
         own[:, at("part_prominence")] = prior * pool.part
         own[:, _FIRST_KIND : _LAST_KIND + 1] = self.kinds[rows.code[pool.rows]]

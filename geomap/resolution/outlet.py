@@ -16,26 +16,24 @@ from gazetteer.folding import fold
 from gazetteer.names import Names
 from geomap.documents.document import Document
 
-#: Words of newspapers' and sites' names that are no part of a place's.
-_WORDS = frozenset(
-    "a the my our this is in of and on go visit www m mobile abc advance advertiser advocate "
-    "almanac amp appeal argus avalanche banner barometer bbc beacon bee blade broadcaster "
-    "budget bugle bulletin bureau business call caller cbs channel chieftain chronicle "
-    "citizen city clarion columbian commercial community companion connection constitution "
-    "county courant courier current daily dealer democrat dispatch eagle echo edition "
-    "enquirer enterprise evening examiner express extra first focus fox free "
-    "gazette gazetteer gleaner globe guardian guide hawkeye headlight herald independent "
-    "inquirer insider insight intelligencer item journal leader ledger letter life live local "
-    "log magazine mail media mercury messenger miner mirror monitor morning nbc network news "
-    "newsonline newspaper newspapers nonpareil now nugget observer online pages paper patriot "
-    "picayune pilot pioneer plain planet post press progress pulse radio reader record "
-    "recorder reformer register report reporter republic republican review scene sentinel "
-    "shopper site son source spectator sports standard star state states "
-    "statesman statesmen sun sunday sunrise tab tablet talk telegram telegraph television "
-    "times today town transcript trib tribune tv union venue vindicator visitor voice watch "
-    "weekender weekly whig wire world".split()
-)
+#: Words of newspapers' and sites' names that are no part of a place's; small ones say nothing.
 _SMALL_WORDS = frozenset("a the my our this is in of and on go visit www m mobile".split())
+_WORDS = _SMALL_WORDS | frozenset(
+    """abc advance advertiser advocate almanac amp appeal argus avalanche banner barometer bbc
+    beacon bee blade broadcaster budget bugle bulletin bureau business call caller cbs channel
+    chieftain chronicle citizen city clarion columbian commercial community companion connection
+    constitution county courant courier current daily dealer democrat dispatch eagle echo
+    edition enquirer enterprise evening examiner express extra first focus fox free gazette
+    gazetteer gleaner globe guardian guide hawkeye headlight herald independent inquirer insider
+    insight intelligencer item journal leader ledger letter life live local log magazine mail
+    media mercury messenger miner mirror monitor morning nbc network news newsonline newspaper
+    newspapers nonpareil now nugget observer online pages paper patriot picayune pilot pioneer
+    plain planet post press progress pulse radio reader record recorder reformer register report
+    reporter republic republican review scene sentinel shopper site son source spectator sports
+    standard star state states statesman statesmen sun sunday sunrise tab tablet talk telegram
+    telegraph television times today town transcript trib tribune tv union venue vindicator
+    visitor voice watch weekender weekly whig wire world""".split()
+)
 #: Country-code domains that are sold for other reasons than being there.
 _SOLD_ANYWHERE = frozenset("ai am cc co fm gg io la ly me nu pw sh to tv ws".split())
 _COUNTRY_OF_DOMAIN = {"uk": "GB"}

@@ -20,9 +20,10 @@ from gazetteer.shipped import read_demonyms
 from geomap.documents.document import Document
 from geomap.recognition.mention import Mention
 from geomap.resolution.candidates import Pool, find_candidates, pool_candidates
-from geomap.resolution.company import CompanyFeatures, best_of_each
+from geomap.resolution.company import CompanyFeatures
 from geomap.resolution.containers import (
     containers_known,
+    namesakes,
     note_containers,
     read_states,
     read_ties,
@@ -45,8 +46,6 @@ from geomap.resolution.weights import Weights
 #: How often the company is taken into account: as often as changes what is likeliest, within
 #: bounds.
 _FEWEST_ROUNDS, _MOST_ROUNDS = 2, 6
-#: Namesakes of a place named right behind that may be meant by it.
-_MOST_AROUND = 10
 
 
 class Resolver:
@@ -146,12 +145,12 @@ class Resolver:
         company = company or self.company(scene)
         local = scene.local @ self.weights.company[: len(LOCAL)]
         alone = scene.belief
-        best = best_of_each(alone, scene.pool)
+        best = company.best(alone)
         for done in range(1, _MOST_ROUNDS + 1):
             lonely = company.lonely(scene.belief)[scene.pool.owner]
             scores = local + company.table(scene.belief) @ self.weights.company[len(LOCAL) :]
             scene.belief = np.where(lonely, alone, share_out(scores, scene.pool))
-            before, best = best, best_of_each(scene.belief, scene.pool)
+            before, best = best, company.best(scene.belief)
             if done >= _FEWEST_ROUNDS and np.array_equal(before, best):
                 break
 
@@ -181,5 +180,5 @@ def _said_of(outcome: Resolution, mention: Mention) -> Resolution:
 
 def _rows(hits: list[list[Hit]], some: set[int], other: int | None = None) -> Array:
     """The candidates of some groups, the most prominent ones of each, and another row."""
-    rows = [hit.row for i in sorted(some) for hit in hits[i][:_MOST_AROUND]]
+    rows = namesakes(hits[i] for i in sorted(some))
     return np.array(rows if other is None else [*rows, other], dtype=int)

@@ -7,17 +7,23 @@ France".
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from gazetteer.lookup import Gazetteer
 from gazetteer.names import Hit
-from geomap.resolution.containers import Tie
+from geomap.resolution.containers import Tie, namesakes
 from geomap.resolution.groups import Group
 from geomap.resolution.local import lies_inside
 
-#: Namesakes of a container that may be meant by it.
-_MOST_AROUND = 10
+
+@dataclass(slots=True)
+class _Sense:
+    """The rows of the places that some mentions of a name may mean, all of them."""
+
+    may_be: set[int]
+    mentions: list[int]
 
 
 def tell_apart(
@@ -47,46 +53,44 @@ def tell_apart(
         if not tie.listed:
             around.setdefault(tie.inner, []).append(group_of[tie.outer])
     for number, group in enumerate(groups[:]):
-        if len(group.mentions) < 2:
-            continue
         told = [i for i in group.mentions if i in around or i in states]
         if len(told) < 2 or len(hits[number]) < 2:
             continue
-        senses: list[tuple[set[int], list[int]]] = []
+        senses: list[_Sense] = []
         for i in told:
-            areas = [hit.row for n in around.get(i, ()) for hit in hits[n][:_MOST_AROUND]]
+            meant = [hits[n] for n in around.get(i, ())]
             if i in states:
-                areas += [hit.row for hit in gazetteer.names.find(states[i])[:_MOST_AROUND]]
-            inside = _inside(hits[number], areas, gazetteer)
+                meant.append(gazetteer.names.find(states[i]))
+            inside = _inside(hits[number], namesakes(meant), gazetteer)
             if inside:
                 _add(senses, inside, i)
         every = hits[number]
-        for at, (_, own) in enumerate(senses if len(senses) > 1 else ()):
-            # What the text says of one sense cannot be another.
-            others = set().union(*(may_be for may_be, _ in senses[:at] + senses[at + 1 :]))
-            left = [hit for hit in every if hit.row not in others]
-            if at == 0:
-                hits[number] = left
-                continue
-            for i in own:
+        for sense in senses[1:]:
+            for i in sense.mentions:
                 group.mentions.remove(i)
                 group_of[i] = len(groups)
-            groups.append(_another(group, own))
-            hits.append(left)
+            groups.append(_another(group, sense.mentions))
+            hits.append(_without(every, [other for other in senses if other is not sense]))
+        hits[number] = _without(every, senses[1:])
 
 
 def _another(group: Group, mentions: list[int]) -> Group:
     """A group of the same name for some of its mentions; containers are noted later."""
-    return Group(
-        group.key,
-        group.name,
-        group.kinds,
-        mentions,
-        of_outlet=group.of_outlet,
-        articled=group.articled,
-        forms=group.forms,
-        language=group.language,
+    return replace(
+        group,
+        mentions=mentions,
+        containers=set(),
+        said=set(),
+        defining=set(),
+        listed=set(),
+        beyond=set(),
     )
+
+
+def _without(hits: Sequence[Hit], senses: Sequence[_Sense]) -> list[Hit]:
+    """The candidates that the text does not say other senses are."""
+    others = {row for sense in senses for row in sense.may_be}
+    return [hit for hit in hits if hit.row not in others]
 
 
 def _inside(hits: Sequence[Hit], areas: Sequence[int], gazetteer: Gazetteer) -> set[int]:
@@ -95,11 +99,11 @@ def _inside(hits: Sequence[Hit], areas: Sequence[int], gazetteer: Gazetteer) -> 
     return set(own[lies_inside(own, gazetteer.rows, np.array(areas, dtype=int))].tolist())
 
 
-def _add(senses: list[tuple[set[int], list[int]]], inside: set[int], mention: int) -> None:
+def _add(senses: list[_Sense], inside: set[int], mention: int) -> None:
     """Add a mention to the first sense that it may have, or as another one."""
-    for may_be, mentions in senses:
-        if may_be & inside:
-            may_be &= inside
-            mentions.append(mention)
+    for sense in senses:
+        if sense.may_be & inside:
+            sense.may_be &= inside
+            sense.mentions.append(mention)
             return
-    senses.append((inside, [mention]))
+    senses.append(_Sense(inside, [mention]))

@@ -80,11 +80,7 @@ class Telling:
             "sounds_alike": sound(bare(name)) == sound(bare(other)),
             "shortened": words < others or others < words,
             "first_level": rows.feature(hit.row)[1] == "ADM1",
-            "contained": any(
-                area in self.named
-                for area in rows.ancestors(hit.row)
-                if rows.feature(area)[1] not in COUNTRY_CODES
-            ),
+            "contained": lies_in(hit.row, self._divisions, rows),
             "told": lies_in(hit.row, self.told(number), rows),
             "nearness": self._nearness(hit.row),
             "doubt": 1.0 - self.scene.confidence(number),
@@ -106,13 +102,18 @@ class Telling:
         return 1.0 / (1.0 + float(apart.min(initial=np.inf)) / _HALF_KM)
 
     @cached_property
+    def _divisions(self) -> set[int]:
+        feature = self.gazetteer.rows.feature
+        return {row for row in self.named if feature(row)[1] not in COUNTRY_CODES}
+
+    @cached_property
     def _towns(self) -> list[int]:
         return [row for row in self.named if self.gazetteer.rows.feature(row)[0] == "P"]
 
 
 def lies_in(row: int, areas: Collection[int], rows: PlaceRows) -> bool:
     """Whether a place lies in one of some areas."""
-    return any(area in areas for area in rows.ancestors(row))
+    return bool(areas) and any(area in areas for area in rows.ancestors(row))
 
 
 def belief(features: Array, weights: Array) -> float:
