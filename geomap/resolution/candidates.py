@@ -9,7 +9,7 @@ from functools import cache
 import numpy as np
 
 from gazetteer.abbreviations import short_words
-from gazetteer.designators import split_designator
+from gazetteer.designators import Designation, split_designator
 from gazetteer.folding import fold
 from gazetteer.index import Array
 from gazetteer.lookup import Gazetteer
@@ -94,7 +94,10 @@ def find_candidates(
         return _find_parts(group, gazetteer, demonyms)
     if _is_named_for(group, hits[0], gazetteer):
         return first_of_each([hit._replace(match="part") for hit in hits])
-    if group.kinds and not split_designator(group.name):
+    designation = split_designator(group.name)
+    if designation:
+        hits = _with_bare(designation, gazetteer, hits)
+    elif group.kinds:
         hits = _with_designated(group, gazetteer, hits)
     elif group.language and not group.kinds:
         hits = without_surrounds(hits, gazetteer)
@@ -175,6 +178,16 @@ def first_of_each(hits: Sequence[Hit]) -> list[Hit]:
     for hit in hits:
         first.setdefault(hit.row, hit)
     return list(first.values())[:_MOST]
+
+
+def _with_bare(designation: Designation, gazetteer: Gazetteer, hits: list[Hit]) -> list[Hit]:
+    """Add the divisions recorded without the word: "Karak district" in Jordan and in Pakistan."""
+    if not designation.kinds[0].startswith("ADM"):
+        return hits
+    bare = gazetteer.names.of_key(designation.core)
+    rank = gazetteer.names.kind_rank
+    fitting = [hit for hit in bare if rank(hit.row, designation.kinds) is not None]
+    return [*hits, *(hit._replace(match="alias") for hit in fitting)]
 
 
 def _with_designated(group: Group, gazetteer: Gazetteer, hits: list[Hit]) -> list[Hit]:

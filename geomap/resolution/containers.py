@@ -173,9 +173,9 @@ def _is_listed(text: str, mentions: tuple[Mention, ...], i: int) -> bool:
 def _goes_on(text: str, mentions: tuple[Mention, ...], i: int) -> bool:
     """Whether "..., Ihiala and Okija" ends a list with a mention and the next.
 
-    Not so in "Paris, Texas and London, Ontario".
+    Not so in "Paris, Texas and London, Ontario" or "Moscow, Pa., and Dublin".
     """
-    if not _is_listed(text, mentions, i):
+    if not _is_listed(text, mentions, i) or mentions[i].text in names_after_comma():
         return False
     last, *more = mentions[i + 1 : i + 3]
     return not more or text[last.end : more[0].start].strip() != ","
@@ -192,9 +192,9 @@ def containers_known(groups: Sequence[Group], hits: Sequence[Sized], number: int
     "Ab Garm, Howmeh Rural District, Lamerd County" is in the county, whoever knows the district.
     """
     known: set[int] = set()
-    seen, left = {number}, set(groups[number].containers)
+    seen, left = {number}, set(groups[number].around)
     while left:
         seen |= left
         known |= {i for i in left if hits[i]}
-        left = {j for i in left if not hits[i] for j in groups[i].containers} - seen
+        left = {j for i in left if not hits[i] for j in groups[i].around} - seen
     return known

@@ -45,8 +45,8 @@ class Containment:
         self._pairs: list[tuple[int, int, bool, float]] = []
         for number in scene.pool.numbers:
             group = scene.groups[number]
-            clearest = max((group.telling(i) for i in group.containers), default=0.0)
-            if clearest and not group.listed:
+            clearest = max((group.telling(i) for i in group.inside), default=0.0)
+            if clearest:
                 around = sorted(containers_known(scene.groups, scene.hits, number) | group.beyond)
                 known = [i for i in around if i in at]
                 self._pairs += [(at[number], at[i], i in group.said, clearest) for i in known]

@@ -62,6 +62,11 @@ class Group:
         """The groups that this one can only be said to lie in."""
         return self.containers - self.listed
 
+    @property
+    def around(self) -> set[int]:
+        """The groups that this one lies in, or those it may lie in where that is all there is."""
+        return self.inside or self.containers
+
     def telling(self, other: int) -> float:
         """How clearly the text says that this one lies in another; 0 where it does not."""
         if other in self.defining or other in self.beyond:
