@@ -14,6 +14,7 @@ from gazetteer.designators import kinds_of_word, split_designator
 from gazetteer.folding import fold
 from geomap.recognition.mention import Mention
 from geomap.resolution.articles import is_behind_article, kinds_of_article
+from geomap.resolution.datelines import is_dateline
 from geomap.resolution.kind_words import kinds_beside
 from geomap.resolution.lists import kinds_of_list
 from geomap.resolution.outlet import Outlet
@@ -39,7 +40,8 @@ class Group:
     no mention itself. ``forms`` are the recorded names that an inflected
     one may stand for, the likeliest first, which is ``name``; ``language`` is that of the text, if
     it is not English. ``of_outlet`` says that the name is in that of the newspaper or site; such a
-    group may have no mention in the text. ``articled`` says that it stands alone behind "the".
+    group may have no mention in the text. ``articled`` says that it stands alone behind "the", ``datelined`` that it
+    stands in a dateline.
     """
 
     key: str
@@ -54,6 +56,7 @@ class Group:
     state: str = ""
     of_outlet: bool = False
     articled: bool = False
+    datelined: bool = False
     forms: tuple[str, ...] = ()
     language: str = ""
 
@@ -103,6 +106,7 @@ def group_mentions(text: str, mentions: tuple[Mention, ...]) -> tuple[list[Group
         group = groups[number]
         group.mentions.append(i)
         group.articled |= is_behind_article(text, mention.start, mention.end)
+        group.datelined |= is_dateline(text, mention.start, mention.end)
         if mention.forms:
             group.forms = tuple(dict.fromkeys((*group.forms, *mention.forms)))
         group_of.append(number)

@@ -32,6 +32,7 @@ LOCAL = (
     "terrain", "region", "spot",  # what it is
     "kind_first", "kind_fits", "kind_misfits",  # against the kind that words around ask for
     "articled_town", "articled_division",  # what it is, where the name stands alone behind "the"
+    "datelined_town", "datelined_wider",  # what it is, where the name stands in a dateline
     "contained",  # lies in the place named right behind it: "Paris, Texas"
     "not_contained",  # some namesake does, this one does not
     "shadowed",  # a subdivision with a town of the same name inside: "Zurich" is the city
@@ -60,6 +61,7 @@ _CODES = {
 _CLASSES = {"A": "second_level", "P": "town", "H": "water", "T": "terrain", "L": "region"}
 _FIRST_KIND, _LAST_KIND = LOCAL.index("country"), LOCAL.index("spot")
 _TOWNS = [LOCAL.index(kind) - _FIRST_KIND for kind in ("capital", "town", "quarter")]
+_WIDER = [LOCAL.index(kind) - _FIRST_KIND for kind in ("country", "first_level")]
 _DIVISIONS = [LOCAL.index(kind) - _FIRST_KIND for kind in ("first_level", "second_level")]
 #: Names of so few letters are often something else.
 _SHORT = 4
@@ -174,6 +176,10 @@ class LocalFeatures:
                 kind = own[span, _FIRST_KIND : _LAST_KIND + 1]
                 own[span, at("articled_town")] = kind[:, _TOWNS].any(axis=1)
                 own[span, at("articled_division")] = kind[:, _DIVISIONS].any(axis=1)
+            if group.datelined:
+                kind = own[span, _FIRST_KIND : _LAST_KIND + 1]
+                own[span, at("datelined_town")] = kind[:, _TOWNS].any(axis=1)
+                own[span, at("datelined_wider")] = kind[:, _WIDER].any(axis=1)
             if len(around[number]):
                 there = lies_inside(pool.rows[span], rows, around[number])
                 own[span, at("contained")] = there
