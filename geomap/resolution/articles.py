@@ -16,18 +16,23 @@ _OF_RIVER = re.compile(
 )
 #: "The Atbara and Rahad rivers".
 _RIVERS = re.compile(r"(?:\s*,\s*\w+)*,?\s+and\s+(?:the\s+)?\w+\s+rivers\b")
+#: What is said of rivers, mountains and lands, and not of towns and divisions: "up the Platte".
+_OF_NATURE = re.compile(
+    r"\b(?:cross(?:ed|es|ing)?|ford(?:ed|s|ing)|along|up|down)\s+the\s+$", re.IGNORECASE
+)
 _ARTICLE = re.compile(r"(?:^|\s)[Tt]he\s+$")
 #: What follows a name that stands alone behind its article: no noun that it belongs to.
 _ALONE = re.compile(
     r"\s*(?:[.,;:!?)]|$)|\s+(?:and|or|but|at|in|on|to|from|near|with|by|for|above|below|between|into"
-    r"|through|as|is|was|has|had|were|are|which|that|where|when|who|while|before|after|behind"
+    r"|through|toward|towards|across|along|under|after|as|is|was|has|had|were|are|which|that|where|when|who|while|before|behind"
     r"|beyond|until|yesterday|today|joins|joined|flows|flowed|rises|rose)\b"
 )
 _RIVER_KINDS = kinds_of_word("river")
+_NATURE_KINDS = (*_RIVER_KINDS, "T", "L")
 
 
 def kinds_of_article(text: str, start: int, end: int) -> tuple[str, ...]:
-    """Return the kinds of a river where the words beside a name are said of rivers only.
+    """Return the kinds of what is called so with an article, where the words around tell.
 
     Examples
     --------
@@ -35,8 +40,9 @@ def kinds_of_article(text: str, start: int, end: int) -> tuple[str, ...]:
     ('STM', ())
     """
     before = text[max(0, start - _REACH) : start]
-    is_river = _OF_RIVER.search(before) or _RIVERS.match(text, end)
-    return _RIVER_KINDS if is_river else ()
+    if _OF_RIVER.search(before) or _RIVERS.match(text, end):
+        return _RIVER_KINDS
+    return _NATURE_KINDS if _OF_NATURE.search(before) and _ALONE.match(text, end) else ()
 
 
 def is_behind_article(text: str, start: int, end: int) -> bool:

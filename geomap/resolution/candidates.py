@@ -101,6 +101,8 @@ def find_candidates(
         hits = _with_designated(group, gazetteer, hits)
     elif group.language and not group.kinds:
         hits = without_surrounds(hits, gazetteer)
+    if group.articled and group.kinds:
+        hits = _of_kind(group, gazetteer, hits)
     return first_of_each(hits)
 
 
@@ -178,6 +180,12 @@ def first_of_each(hits: Sequence[Hit]) -> list[Hit]:
     for hit in hits:
         first.setdefault(hit.row, hit)
     return list(first.values())[:_MOST]
+
+
+def _of_kind(group: Group, gazetteer: Gazetteer, hits: list[Hit]) -> list[Hit]:
+    """Keep what is called so with an article, if anything is: no state is crossed as "the Ohio"."""
+    rank = gazetteer.names.kind_rank
+    return [hit for hit in hits if rank(hit.row, group.kinds) is not None] or hits
 
 
 def _with_bare(designation: Designation, gazetteer: Gazetteer, hits: list[Hit]) -> list[Hit]:
