@@ -83,6 +83,11 @@ class PlaceRows:
         same: Array = self._names[rows] == names
         return same
 
+    def name_counts(self, rows: Array) -> Array:
+        """How many names each row has."""
+        counts: Array = self._names[rows + 1].astype(np.int64) - self._names[rows]
+        return counts
+
     def first_names(self, rows: Array) -> Array:
         """The number of the main name of each row."""
         numbers: Array = self._names[rows].astype(np.int64)

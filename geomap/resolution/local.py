@@ -23,6 +23,8 @@ from geomap.resolution.regions import level_table
 LOCAL = (
     "prominence",  # about log10 of the people it stands for
     "behind_best",  # how much less prominent than the best namesake
+    "fame",  # log(1 + its recorded names): famous places have names in many languages
+    "less_famous",  # how much less than the namesake with most
     "main_name",  # the name met is its main name, not an alias
     "alias_prominence",  # prominence again, for an alias: what is prominent has many
     "alias_rivalled",  # an alias, where it is the main name of a namesake
@@ -134,6 +136,10 @@ class LocalFeatures:
         prior = rows.prior[pool.rows]
         own[:, at("prominence")] = prior
         own[:, at("behind_best")] = np.maximum.reduceat(prior, pool.starts)[pool.owner] - prior
+        fame = np.log1p(rows.name_counts(pool.rows)) * self._is_town[rows.code[pool.rows]]
+        own[:, at("fame")] = fame
+        less = np.maximum.reduceat(fame, pool.starts)[pool.owner] - fame
+        own[:, at("less_famous")] = less * (fame > 0)
         own[:, at("main_name")] = pool.exact
         own[:, at("alias_prominence")] = prior * ~pool.exact
         is_main = np.maximum.reduceat(pool.exact, pool.starts)[pool.owner]
