@@ -27,6 +27,7 @@ LOCAL = (
     "less_famous",  # how much less than the namesake with most
     "main_name",  # the name met is its main name, not an alias
     "alias_prominence",  # prominence again, for an alias: what is prominent has many
+    "alias_fame",  # the same of its fame
     "alias_rivalled",  # an alias, where it is the main name of a namesake
     "alias_behind",  # how much less prominent than that namesake
     "late_alias",  # how far down the list of its names, log(1 + names before)
@@ -139,6 +140,7 @@ class LocalFeatures:
         fame = np.log1p(rows.name_counts(pool.rows)) * self._is_town[rows.code[pool.rows]]
         own[:, at("fame")] = fame
         less = np.maximum.reduceat(fame, pool.starts)[pool.owner] - fame
+        own[:, at("alias_fame")] = fame * ~pool.exact
         own[:, at("less_famous")] = less * (fame > 0)
         own[:, at("main_name")] = pool.exact
         own[:, at("alias_prominence")] = prior * ~pool.exact
