@@ -45,6 +45,7 @@ class PlaceRows:
         self._admin1, self._admin2 = index["place_admin1"], index["place_admin2"]
         # Single numbers come faster out of memoryviews than out of arrays.
         self._features = [(code[:1], code[2:]) for code in self.codes]
+        self._is_town = np.array([feature_class == "P" for feature_class, _ in self._features])
         self._numbers = self._id.data, self.country.data, self._admin1.data, self._admin2.data
         self._figures = self.lat.data, self.lon.data, self.population.data, self.radius.data
         self._parents = self.parent_admin2.data, self.parent_admin1.data, self.parent_country.data
@@ -83,10 +84,19 @@ class PlaceRows:
         same: Array = self._names[rows] == names
         return same
 
-    def name_counts(self, rows: Array) -> Array:
-        """How many names each row has."""
-        counts: Array = self._names[rows + 1].astype(np.int64) - self._names[rows]
-        return counts
+    def fame(self, rows: Array | slice = slice(None)) -> Array:
+        """How famous towns are: log(1 + their names), as famous ones have some in many languages.
+
+        Of what is no town the number of names says little: 0.
+        """
+        first, end = self._names[:-1][rows], self._names[1:][rows]
+        fame: Array = np.log1p(end - first) * self.are_towns(rows)
+        return fame
+
+    def are_towns(self, rows: Array | slice) -> Array:
+        """Which rows are populated places."""
+        towns: Array = self._is_town[self.code[rows]]
+        return towns
 
     def first_names(self, rows: Array) -> Array:
         """The number of the main name of each row."""

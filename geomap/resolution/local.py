@@ -27,8 +27,8 @@ LOCAL = (
     "less_famous",  # how much less than the namesake with most
     "main_name",  # the name met is its main name, not an alias
     "alias_prominence",  # prominence again, for an alias: what is prominent has many
-    "alias_fame",  # the same of its fame
     "alias_rivalled",  # an alias, where it is the main name of a namesake
+    "alias_fame",  # its fame, in that case: who has very many names has accidental ones
     "alias_behind",  # how much less prominent than that namesake
     "late_alias",  # how far down the list of its names, log(1 + names before)
     "country", "first_level", "second_level", "capital", "town", "quarter", "sea", "water",
@@ -79,7 +79,6 @@ class LocalFeatures:
         self._rows = rows
         self.kinds = _kind_table(rows.codes)
         self.levels = level_table(rows.codes)
-        self._is_town = np.array([code.startswith("P.") for code in rows.codes])
         self._fits = lru_cache(maxsize=256)(self._kind_fits)
 
     def table(
@@ -137,15 +136,15 @@ class LocalFeatures:
         prior = rows.prior[pool.rows]
         own[:, at("prominence")] = prior
         own[:, at("behind_best")] = np.maximum.reduceat(prior, pool.starts)[pool.owner] - prior
-        fame = np.log1p(rows.name_counts(pool.rows)) * self._is_town[rows.code[pool.rows]]
+        fame = rows.fame(pool.rows)
         own[:, at("fame")] = fame
         less = np.maximum.reduceat(fame, pool.starts)[pool.owner] - fame
-        own[:, at("alias_fame")] = fame * ~pool.exact
         own[:, at("less_famous")] = less * (fame > 0)
         own[:, at("main_name")] = pool.exact
         own[:, at("alias_prominence")] = prior * ~pool.exact
         is_main = np.maximum.reduceat(pool.exact, pool.starts)[pool.owner]
         own[:, at("alias_rivalled")] = is_main & ~pool.exact
+        own[:, at("alias_fame")] = fame * (is_main & ~pool.exact)
         best_main = np.maximum.reduceat(np.where(pool.exact, prior, 0.0), pool.starts)[pool.owner]
         own[:, at("alias_behind")] = np.maximum(best_main - prior, 0.0) * ~pool.exact
         own[:, at("late_alias")] = np.log1p(pool.names - rows.first_names(pool.rows))
@@ -209,7 +208,7 @@ class LocalFeatures:
 
     def shadowed(self, pool: Pool) -> Array:
         """Which candidates have a namesake, a town, inside them; shape (N,)."""
-        town = self._is_town[self._rows.code[pool.rows]]
+        town = self._rows.are_towns(pool.rows)
         inside = parents_of(pool.rows[town], self._rows)
         size = len(self._rows) + 1
         keys = np.sort((pool.owner[town][:, None] * size + inside)[inside >= 0])

@@ -81,7 +81,7 @@ def test_what_names_no_one_place_gets_none(gazetteer: Gazetteer, typed: str) -> 
     ("name", "geonameid"),
     [
         ("Bosnia and Herzegovina", 3277605), ("South Shields", 2637329), ("North Bay", 6089426),
-        ("West Bank", 285153), ("Newcastle upon Tyne", 2641673), ("In Salah", 12226387),
+        ("West Bank", 285153), ("Newcastle upon Tyne", 2641673), ("In Salah", 6930641),
         ("Near East", None),
     ],
 )  # fmt: skip
