@@ -21,6 +21,7 @@ from gazetteer.gathering import Progress
 from gazetteer.index import Index
 from gazetteer.match import Match, as_parts, best_score, town_first
 from gazetteer.names import Hit, Names
+from gazetteer.namesakes import MOST_SURE, Namesakes
 from gazetteer.place import Place
 from gazetteer.places import PlaceRows
 from gazetteer.plausibility import plausibility
@@ -30,19 +31,8 @@ from gazetteer.scope import NEAR_KM, Scope
 from gazetteer.typed import Typed
 from gazetteer.variants import Offer, Variants
 
-#: How much likelier a namesake is for being ten times as prominent (as a power of two), and
-#: the most that a name alone can say. Like the two below learned from what 1,346 names mean in
-#: news (shared corpora, local papers counting less).
-_SHARPNESS, _MOST_SURE = 1.85, 0.98
-#: Below this it is worth a look whether namesakes lie at the same spot.
-_DOUBTED = 0.9
 #: No name is longer (the longest recorded has 193 characters), and comparing takes the square.
 _LONGEST = 300
-#: What being met under its main name is worth, in powers of ten of prominence (Belgorod is the
-#: city before it is the region around it), and what the fame of a town is, then.
-_MAIN_NAME, _FAME = 0.5, 0.36
-#: What a division loses under an alias that a town in it has as well: Madras is the city.
-_TOWN_INSIDE = 1.2
 #: A variant this similar needs no geographic support.
 ALONE_SIMILARITY = 0.80
 #: From this score on a match is a claim, below it a guess.
@@ -74,10 +64,7 @@ class Gazetteer:
         self.rows = PlaceRows(self.index)
         self.names = Names(self.index, self.rows)
         self.variants = Variants(self.index, self.rows)
-        # Single numbers come faster out of a memoryview than out of an array.
-        self._prior = self.rows.prior.data
-        standing = self.rows.prior + _MAIN_NAME + _FAME * self.rows.fame()
-        self._standing_by_main_name = standing.astype(np.float32).data
+        self._namesakes = Namesakes(self.rows)
         self._qualifiers = Qualifiers(self.names, self.rows)
         self._typed = Typed(self.names, self._qualifiers)
         self._offer_in = lru_cache(maxsize=_MOST_OFFERS)(self._names_in)
@@ -263,43 +250,10 @@ class Gazetteer:
 
     def _ranked(self, hits: list[Hit], scope: Scope, limit: int) -> list[Match]:
         if len(hits) == 1:
-            return [self._match(hits[0], _MOST_SURE, hits[0].match, scope)][:limit]
-        weights = self._standing(hits)
-        if scope.near:
-            bonus = scope.nearness(np.array([h.row for h in hits]))
-            weights = [w + float(b) for w, b in zip(weights, bonus, strict=True)]
-        top = max(weights)
-        shares = [2.0 ** (_SHARPNESS * (w - top)) for w in weights]
-        total = sum(shares) / _MOST_SURE
-        order = sorted(range(len(hits)), key=lambda i: -weights[i])[:limit]
-        scores = [shares[i] / total for i in order]
-        if scores and scores[0] < _DOUBTED:
-            scores[0] = self._share_there(hits, shares, order[0]) / total
-        return [
-            self._match(hits[i], score, hits[i].match, scope)
-            for i, score in zip(order, scores, strict=True)
-        ]
-
-    def _standing(self, hits: list[Hit]) -> list[float]:
-        """How likely each namesake is meant, all else being equal, in powers of ten."""
-        rows, of_alias, of_main_name = self.rows, self._prior, self._standing_by_main_name
-        weights = [(of_main_name if h.match == "exact" else of_alias)[h.row] for h in hits]
-        best = weights.index(max(weights))
-        area = hits[best].row
-        if hits[best].match != "exact" and rows.feature(area)[0] == "A":
-            towns = (hit.row for hit in hits if rows.feature(hit.row)[0] == "P")
-            if any(area in rows.ancestors(town) for town in towns):
-                weights[best] -= _TOWN_INSIDE
-        return weights
-
-    def _share_there(self, hits: list[Hit], shares: list[float], best: int) -> float:
-        """The share of all namesakes at the spot of the best: a city and its municipality."""
-        row = hits[best].row
-        return sum(
-            share
-            for hit, share in zip(hits, shares, strict=True)
-            if share and self.rows.is_at_same_spot(row, hit.row)
-        )
+            return [self._match(hits[0], MOST_SURE, hits[0].match, scope)][:limit]
+        bonus = scope.nearness(np.array([h.row for h in hits])) if scope.near else None
+        ranked = self._namesakes.rank(hits, bonus, limit)
+        return [self._match(hit, score, hit.match, scope) for hit, score in ranked]
 
     def _similar(self, name: str, scope: Scope, limit: int) -> list[Match]:
         if len(name) > _LONGEST:

@@ -111,6 +111,10 @@ class PlaceRows:
         """Rows of the second- and first-level subdivision and the country around a place."""
         return [parents[row] for parents in self._parents if parents[row] >= 0]
 
+    def divisions_around(self, row: int) -> list[int]:
+        """Rows of the second- and first-level subdivision around a place."""
+        return [parents[row] for parents in self._parents[:2] if parents[row] >= 0]
+
     def _place(self, row: int) -> Place:
         ids, country, admin1, admin2 = self._numbers
         lat, lon, population, radius_km = self._figures

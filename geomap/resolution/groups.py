@@ -40,8 +40,8 @@ class Group:
     no mention itself. ``forms`` are the recorded names that an inflected
     one may stand for, the likeliest first, which is ``name``; ``language`` is that of the text, if
     it is not English. ``of_outlet`` says that the name is in that of the newspaper or site; such a
-    group may have no mention in the text. ``articled`` says that it stands alone behind "the", ``datelined`` that it
-    stands in a dateline.
+    group may have no mention in the text. ``articled`` says that it stands alone behind "the",
+    ``datelined`` that it stands in a dateline.
     """
 
     key: str

@@ -151,3 +151,25 @@ def test_rivers_have_articles_and_banks(resolve: Resolve, town: str, river: str)
     told = [resolve(f"They went {name}, and were late.")[0] for name in (town, river)]
     assert told[0].place is not None
     assert told[1].place != told[0].place or told[1].score < told[0].score
+
+
+def test_what_may_be_a_list_takes_nothing_from_what_is_none(resolve: Resolve) -> None:
+    found = resolve(
+        "Band plays [Vienna], [Athens] and [Salem]. It reached [Vienna], [Illinois], on Friday."
+    )
+    assert all(
+        r.place and r.place.path[-2] == "Illinois" for r in found if r.mention.text == "Vienna"
+    )
+
+
+def test_a_state_in_short_is_no_item_of_a_list(resolve: Resolve) -> None:
+    place = resolve("Next year they go to [Cairo], [Ill.], and [Dublin].")[0].place
+    assert place is not None
+    assert place.path[-2] == "Illinois"
+
+
+def test_a_division_recorded_without_its_word_is_as_near(resolve: Resolve) -> None:
+    """The only district recorded as one is in Pakistan."""
+    found = resolve("A fire in the [Karak district], said [Jordan]'s police in [Amman].")
+    assert found[0].place is not None
+    assert found[0].place.country == "JO"
