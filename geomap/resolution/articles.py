@@ -34,8 +34,8 @@ def kinds_of_article(text: str, start: int, end: int) -> tuple[str, ...]:
     >>> kinds_of_article("a tributary of the Cauca", 19, 24)[0], kinds_of_article("in Cauca", 3, 8)
     ('STM', ())
     """
-    before = text[max(0, start - _REACH) : start]
-    is_river = _OF_RIVER.search(before) or _RIVERS.match(text, end)
+    before = _before_article(text, start)
+    is_river = (before and _OF_RIVER.search(before)) or _RIVERS.match(text, end)
     return _RIVER_KINDS if is_river else ()
 
 
@@ -47,5 +47,12 @@ def is_behind_article(text: str, start: int, end: int) -> bool:
     >>> is_behind_article("down the Roanoke.", 9, 16), is_behind_article("the Roanoke mayor", 4, 11)
     (True, False)
     """
+    before = _before_article(text, start)
+    return bool(before and _ARTICLE.search(before) and _ALONE.match(text, end))
+
+
+def _before_article(text: str, start: int) -> str:
+    """What stands before a name, up to it; nothing without an article, as before most names."""
     before = text[max(0, start - _REACH) : start]
-    return _ARTICLE.search(before) is not None and _ALONE.match(text, end) is not None
+    bare = before.rstrip()
+    return before if bare != before and bare[-3:].lower() == "the" else ""
