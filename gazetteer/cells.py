@@ -71,6 +71,11 @@ def are_within_km(lat: float, lon: float, lats: Array, lons: Array, radius_km: f
 def great_circle_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
     """Great-circle distance of two points: `distances_km` for plain numbers, much faster."""
     phi, phis = math.radians(lat), math.radians(other_lat)
-    half_lat, half_lon = (phis - phi) / 2, math.radians(other_lon - lon) / 2
-    half = math.sin(half_lat) ** 2 + math.cos(phi) * math.cos(phis) * math.sin(half_lon) ** 2
-    return 2 * EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(half)))
+    return EARTH_RADIUS_KM * central_angle(phi, phis, math.radians(other_lon - lon))
+
+
+def central_angle(phi: float, phis: float, east: float) -> float:
+    """The angle from the centre between points at two latitudes, so far east; all in radians."""
+    half = math.sin((phis - phi) / 2) ** 2
+    half += math.cos(phi) * math.cos(phis) * math.sin(east / 2) ** 2
+    return 2 * math.asin(min(1.0, math.sqrt(half)))

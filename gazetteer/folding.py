@@ -19,11 +19,12 @@ _ASCII_TABLE = str.maketrans(
 )
 _OTHER_TABLE = _ASCII_TABLE | str.maketrans({"ـ": None, "ة": "ه", "ى": "ي", "–": " ", "—": " "})
 
-#: The same for bytes: those of lines stay lines, those that are not ASCII stay.
+#: The same for bytes, several times faster; those that are not ASCII stay.
 _BYTE_TABLE = bytes(
-    code if code > 127 or code == ord("\n") else ord(_ASCII_TABLE.get(code, chr(code)) or " ")
-    for code in range(256)
+    code if code > 127 else ord(_ASCII_TABLE.get(code, chr(code)) or " ") for code in range(256)
 ).lower()
+#: The same where lines stay lines.
+_LINES_TABLE = _BYTE_TABLE[: ord("\n")] + b"\n" + _BYTE_TABLE[ord("\n") + 1 :]
 _BYTES_DROPPED = "".join(c for c in _APOSTROPHES if c.isascii()).encode()
 
 #: Anything outside the alphabets that we romanise.
@@ -89,7 +90,7 @@ def fold_ascii(lines: bytes) -> list[str | None]:
     >>> fold_ascii("Saint-Michel\\nŁódź\\nK'ut'aisi\\n".encode())
     ['saint michel', None, 'kutaisi']
     """
-    text = lines.translate(_BYTE_TABLE, delete=_BYTES_DROPPED)
+    text = lines.translate(_LINES_TABLE, delete=_BYTES_DROPPED)
     while b"  " in text:
         text = text.replace(b"  ", b" ")
     text = text.replace(b" \n", b"\n").replace(b"\n ", b"\n").strip(b" ")
@@ -99,4 +100,4 @@ def fold_ascii(lines: bytes) -> list[str | None]:
 def _tidy(ascii_name: str) -> str:
     if ascii_name.isalnum():
         return ascii_name.lower()
-    return " ".join(ascii_name.lower().translate(_ASCII_TABLE).split())
+    return b" ".join(ascii_name.encode().translate(_BYTE_TABLE, _BYTES_DROPPED).split()).decode()

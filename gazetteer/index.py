@@ -12,6 +12,7 @@ import mmap
 import os
 import struct
 import tempfile
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -51,6 +52,17 @@ class Strings:
 
     def __getitem__(self, i: int) -> str:
         return str(self._data[self._ends[i] : self._ends[i + 1]], "utf-8")
+
+    def find(self, string: str) -> int | None:
+        """The number of a string that is not empty, or None; looks through all of them."""
+        wanted, every = string.encode("utf-8"), self._bytes.tobytes()
+        at = every.find(wanted)
+        while 0 <= at < len(every):
+            number = bisect_right(self._ends, at) - 1
+            if self._ends[number] == at and self._ends[number + 1] == at + len(wanted):
+                return number
+            at = every.find(wanted, at + 1)
+        return None
 
     def lines(self, some: Array) -> bytes:
         """Some strings at once, as UTF-8, each with a line end behind it."""

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from gazetteer.cells import central_angle
 from gazetteer.place import Place
+
+#: Equatorial radius in km and flattening of WGS 84.
+_RADIUS_KM, _FLATTENING = 6378.137, 1 / 298.257223563
+#: Of points up to a thousand km apart `nearly_km` is less than this off.
+_MOST_OFF_KM = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +101,31 @@ def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:
     # What geopy asks as well, but without the directions, which take longest.
     found = Geodesic.WGS84.Inverse(*one, *other, Geodesic.DISTANCE)
     return float(found["s12"]) / 1000.0
+
+
+def nearly_km(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """What comes out as the geodesic in whole and half km, within a thousand; many times faster.
+
+    By the formula of Andoyer and Lambert, on the sphere of reduced latitudes; the geodesic itself
+    is asked where some metres could tell.
+
+    Examples
+    --------
+    >>> belgorod, grayvoron = (50.6, 36.6), (50.48, 35.67)
+    >>> round(nearly_km(belgorod, grayvoron)), round(distance_km(belgorod, grayvoron))
+    (67, 67)
+    """
+    lat, other_lat = (
+        math.atan((1.0 - _FLATTENING) * math.tan(math.radians(point[0]))) for point in (one, other)
+    )
+    angle = central_angle(lat, other_lat, math.radians(other[1] - one[1]))
+    if angle == 0.0:
+        return 0.0
+    mean, half = (lat + other_lat) / 2, (other_lat - lat) / 2
+    across = math.sin(mean) * math.cos(half) / math.cos(angle / 2)
+    along = math.cos(mean) * math.sin(half) / math.sin(angle / 2)
+    sine = math.sin(angle)
+    flattened = (angle - sine) * across**2 + (angle + sine) * along**2
+    near = _RADIUS_KM * (angle - _FLATTENING / 2 * flattened)
+    is_doubtful = abs(2 * near - round(2 * near)) < 2 * _MOST_OFF_KM
+    return distance_km(one, other) if is_doubtful else near

@@ -60,12 +60,16 @@ class Names:
 
     def of_key_id(self, key: int, match: str = "", similarity: float = 1.0) -> list[Hit]:
         """All places with a name folded to a key, the most prominent first."""
-        hits = []
-        for name in self._names[self._starts[key] : self._starts[key + 1]]:
-            row = self._place[name]
-            kind = match or ("exact" if name == self._first_name[row] else "alias")
-            hits.append(Hit(row, name, kind, similarity))
-        return hits
+        place, main = self._place, self._first_name
+        return [
+            Hit(
+                row := place[name],
+                name,
+                match or ("exact" if name == main[row] else "alias"),
+                similarity,
+            )
+            for name in self._names[self._starts[key] : self._starts[key + 1]]
+        ]
 
     def of_variants(self, variants: Iterable[Variant], match: str = "variant") -> list[Hit]:
         """All places with one of the names that a spelling was found to be like, each once.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 import numpy as np
 
@@ -53,6 +53,7 @@ class PlaceRows:
         # Names and paths repeat: everything in Texas lies in Texas.
         self.name = lru_cache(maxsize=16384)(self._name)
         self.place = lru_cache(maxsize=4096)(self._place)
+        self.row_of_id = lru_cache(maxsize=1024)(self._row_of_id)
 
     def __len__(self) -> int:
         return len(self._id)
@@ -133,20 +134,19 @@ class PlaceRows:
             tuple(map(self.name, self.ancestors(row))),
         )
 
-    def row_of_id(self, id_: str) -> int | None:
+    def _row_of_id(self, id_: str) -> int | None:
         """Find the row of a place id, or None."""
-        number = int(id_) if id_.isdigit() else self._other_numbers.get(id_)
-        if number is None:
-            return None
+        if id_.isdigit():
+            number = int(id_)
+        else:
+            other = self._other.find(id_)
+            if other is None:
+                return None
+            number = -1 - other
         # Not numpy's: its searchsorted copies the whole order at each call.
         at = bisect_left(self._order, number, key=self._ids.__getitem__)
         found = at < len(self._order) and self._ids[self._order[at]] == number
         return self._order[at] if found else None
-
-    @cached_property
-    def _other_numbers(self) -> dict[str, int]:
-        """What stands for an id of another source than GeoNames."""
-        return {self._other[at]: -1 - at for at in range(len(self._other))}
 
     def rows_near(self, lat: float, lon: float, radius_km: float) -> Array:
         """Rows of all places within a circle, in no order.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import islice
 
 from geomap.recognition.clusters import COMMON, DEMONYM, FIRST_NAME, WordTable
 from geomap.recognition.features import find_flags, find_hint
@@ -52,9 +53,11 @@ def restore_case(tokens: Tokens, table: WordTable, names: NameIndex) -> tuple[li
 
 def _is_caseless(words: list[str]) -> bool:
     """Whether a text is written without capitals, but for an abbreviation or a shout."""
-    titled = sum(map(str.istitle, words)) - words.count("I") - words.count("A")
-    # Most texts have too many, however many of the other words are in lower case.
-    if titled > len(words) * _STRAY:
+    most = int(len(words) * _STRAY)
+    capitalised = (word for word in words if word.istitle() and word not in ("I", "A"))
+    titled = sum(1 for _ in islice(capitalised, most + 1))
+    # Most texts soon have too many, however many of the other words are in lower case.
+    if titled > most:
         return False
     lower, upper = sum(map(str.islower, words)), sum(map(str.isupper, words))
     return lower > 2 and titled <= lower * _STRAY and upper <= lower * _SHOUTED

@@ -20,6 +20,8 @@ from geomap.recognition.tokens import Tokens
 #: What stands before the first and after the last word.
 EDGE = "\x00"
 _INITIAL = SHAPES.index("initial")
+#: What the words around a run are told by, with the class of what is none.
+_EDGED = {name: np.array([EDGES.get(name, 0)], dtype=np.uint8) for name in ("hint", "coarse")}
 #: Words in lower case so far from a capital are in no name.
 _REACH = 2
 
@@ -85,14 +87,11 @@ class ColumnBuilder:
             "before": padded[1 : 1 + size], "after": padded[3 : 3 + size],
             "before2": padded[0:size], "after2": padded[4 : 4 + size],
         }  # fmt: skip
-        edged = {
-            name: np.append(classes[name], np.uint8(EDGES.get(name, 0)))
-            for name in ("hint", "coarse")
-        }
-        for name, at in (("ahead", runs.ahead), ("behind", runs.behind), ("last", runs.last)):
-            places = np.array(at)
-            rows[name] = padded[places + 2]
-            for column, values in edged.items():
+        first, end = _spread_bounds(runs)
+        edged = [(name, np.concatenate([classes[name], edge])) for name, edge in _EDGED.items()]
+        for name, places in (("ahead", first - 1), ("behind", end), ("last", end - 1)):
+            rows[name] = padded.take(places + 2)
+            for column, values in edged:
                 # Both -1 and the number of words stand for the edge of the text.
                 classes[f"{name}-{column}"] = values[places]
         return Columns(classes, rows, _find_near(is_capital | (classes["case"] == UPPER)))
@@ -105,6 +104,16 @@ class ColumnBuilder:
         found = (*looks, find_hint(low), fine, self._table.find_part(low))
         self.facts += bytes(found)
         self._is_capital.append(word[0].isupper())
+
+
+def _spread_bounds(runs: Runs) -> tuple[Integers, Integers]:
+    """Return where the run that each word is in begins and ends."""
+    first = np.arange(len(runs.place))
+    end = first + 1
+    if runs.bounds:
+        at = [*runs.bounds]
+        first[at], end[at] = np.array([*runs.bounds.values()]).T
+    return first, end
 
 
 def _find_near(is_capital: npt.NDArray[np.bool_]) -> Integers:
@@ -158,12 +167,12 @@ def _read_roles(
     """
     bits = dict.fromkeys(low, 0)
     for i, key in zip(capitals, low, strict=True):
-        last = runs.last[i]
-        if last == i and 5 <= after[i] <= 7:
+        first, end = runs.bounds.get(i, (i, i + 1))
+        if end == i + 1 and 5 <= after[i] <= 7:
             bits[key] |= 1
-        elif runs.ahead[i] == i - 1 and 0 < last - i < 3 and facts.flags[i] & FIRST_NAME:
-            bits[key] |= 0 if facts.hint[last] else 2
-    return _spread(bits, len(runs.last), capitals, low)
+        elif first == i and 1 < end - i < 4 and facts.flags[i] & FIRST_NAME:
+            bits[key] |= 0 if facts.hint[end - 1] else 2
+    return _spread(bits, len(runs.place), capitals, low)
 
 
 def _spread(bits: dict[str, int], size: int, capitals: list[int], low: list[str]) -> bytearray:

@@ -51,8 +51,8 @@ def find_commanders(tokens: Tokens) -> set[str]:
             found.add(_read_surname(words, at + 1))
         elif behind and behind[0] in _POSSESSIVES and _UNITS & {*words[at + 2 : at + 3]}:
             found.add(word.lower())
-    for at in (at for at, word in enumerate(words) if word == "under"):
-        if at and _are_men(words[at - 1]):
+    for at in range(1, len(words)) if "under" in words else ():
+        if words[at] == "under" and _are_men(words[at - 1]):
             found.add(_read_surname(words, at + 1))
     found.discard("")
     return found | set(_find_doers(tokens)) if len(found) >= _FEWEST_OFFICERS else found

@@ -79,7 +79,8 @@ def _complete(tokens: Tokens, name: Named) -> Named:
         end += 4
     elif _is_feature(tokens, end) or (end + 1 < len(words) and _goes_on(*words[end : end + 2])):
         end += 2
-    return replace(name, first=first, end=end)
+    is_whole = (first, end) == (name.first, name.end)
+    return name if is_whole else replace(name, first=first, end=end)
 
 
 def _joins(before: str, link: str) -> bool:

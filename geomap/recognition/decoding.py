@@ -39,11 +39,14 @@ def decode(
         are surely outside any name; there the marginals are only the local scores.
     """
     marginals = emission.copy()
-    inside = emission[:, 1:].max(axis=1, initial=-np.inf) > emission[:, OUTSIDE] - _SURE
-    starts = np.flatnonzero(inside & (opens | ~np.concatenate(([False], inside[:-1]))))
-    follows = np.concatenate((inside[1:] & ~opens[1:], [False]))
-    ends = np.flatnonzero(inside & ~follows) + 1
-    order = np.argsort(starts - ends, kind="stable")
+    # Labels before words: the best of the former is found several times faster so.
+    by_label = emission.T.copy()
+    inside = by_label[1:].max(axis=0) > by_label[OUTSIDE] - _SURE
+    begins, ends = inside.copy(), inside.copy()
+    begins[1:] &= opens[1:] | ~inside[:-1]
+    ends[:-1] &= opens[1:] | ~inside[1:]
+    starts, ends = begins.nonzero()[0], ends.nonzero()[0] + 1
+    order = (starts - ends).argsort(kind="stable")
     if len(order):
         _run_segments(marginals, emission, transition, starts[order], ends[order])
     labels = np.full(len(emission), OUTSIDE, dtype=np.int64)
@@ -62,23 +65,24 @@ def _run_segments(
     """Fill in the max-marginals of all segments (longest first) side by side."""
     lengths = ends - starts
     longest = int(lengths[0])
-    steps = np.arange(longest)
+    steps = np.arange(longest)[:, None]
     # How many segments are longer than so many steps.
-    active = np.searchsorted(-lengths, -steps).tolist()
-    at = starts + steps[:, None]
-    # Labels stand before segments: the best of the former is found several times faster so.
-    local = emission.take(at, axis=0, mode="clip").transpose(0, 2, 1).copy()
-    forward, backward = np.zeros_like(local), np.zeros_like(local)
-    onwards, back = transition[:, :, None], transition.T[:, :, None].copy()
-    forward[0] = local[0] + onwards[OUTSIDE]
+    active = (-lengths).searchsorted(-steps[:, 0]).tolist()
+    # Every segment is gone through from both ends at once. Labels stand before segments: the best
+    # of the former is found several times faster so.
+    at = np.array([starts + steps, ends - 1 - steps])
+    local = emission.take(at, axis=0, mode="clip").transpose(1, 3, 0, 2).copy()
+    onwards = np.array([transition, transition.T]).transpose(1, 2, 0)[..., None].copy()
+    best, reached = np.empty_like(local), np.empty_like(local)
+    best[0] = onwards[OUTSIDE]
+    np.add(best[0], local[0], out=reached[0])
     for t in range(1, longest):
         k = active[t]
-        best = (forward[t - 1, :, None, :k] + onwards).max(axis=0)
-        forward[t, :, :k] = best + local[t, :, :k]
-    backward[:] = back[OUTSIDE]
-    for t in range(longest - 2, -1, -1):
-        k = active[t + 1]
-        ahead = local[t + 1, :, :k] + backward[t + 1, :, :k]
-        backward[t, :, :k] = (ahead[:, None] + back).max(axis=0)
-    inside = steps[:, None] < lengths
-    marginals[at[inside]] = (forward + backward).transpose(0, 2, 1)[inside]
+        ahead = reached[t - 1, :, None, :, :k] + onwards
+        ahead.max(axis=0, out=best[t, ..., :k])
+        np.add(best[t, ..., :k], local[t, ..., :k], out=reached[t, ..., :k])
+    rows, numbers = (steps < lengths).nonzero()
+    # What leads up to a word with its own score, and what follows it.
+    forward = reached[rows, :, 0, numbers]
+    backward = best[lengths[numbers] - 1 - rows, :, 1, numbers]
+    marginals[at[0, rows, numbers]] = forward + backward

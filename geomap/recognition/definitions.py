@@ -51,14 +51,15 @@ def find_defined(tokens: Tokens, taken: Iterable[Named]) -> Iterator[Named]:
     """Yield names that open a sentence and are defined in it, none of those taken."""
     seen = {at for name in taken for at in range(name.first, name.end)}
     words = tokens.words
-    for at in (at for at, opens in enumerate(tokens.opens) if opens):
+    for at in tokens.openings:
         first = at + (words[at] == "The")
         end = first
         while end < len(words) and words[end][:1].isupper() and end not in seen:
             end += 1
-        name = Named(first, end, "LOC", 0.0)
-        if end > first and words[first].lower() not in _NO_NAMES and is_defined(tokens, name):
-            yield name
+        if end > first and words[first].lower() not in _NO_NAMES:
+            name = Named(first, end, "LOC", 0.0)
+            if is_defined(tokens, name):
+                yield name
 
 
 def _tells_kind(words: list[str], at: int) -> bool:

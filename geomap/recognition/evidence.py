@@ -7,9 +7,9 @@ name is part of persons' or organisations' names there, what its neighbours are.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
-from itertools import accumulate
 
 import numpy as np
 
@@ -61,26 +61,30 @@ class _Document:
         self.reading = reading
         self.words = tokens.words
         self.margins = reading.margins.tolist()
-        self.sentence = list(accumulate(tokens.opens))
         self.same: dict[str, list[Named]] = defaultdict(list)
-        self.surnames: Counter[str] = Counter()
-        self.forenames: Counter[str] = Counter()
-        self.in_others: Counter[str] = Counter()
+        self.surnames: dict[str, int] = defaultdict(int)
+        self.forenames: dict[str, int] = defaultdict(int)
+        self.in_others: dict[str, int] = defaultdict(int)
         self.seen: dict[int, Named] = {}
         for name in reading.names:
             self._count(name)
             for at in range(name.first, name.end):
                 self.seen.setdefault(at, name)
-        self.capitals: dict[str, list[int]] = defaultdict(list)
+        # Where the first word of each candidate has a capital in the document.
+        firsts = [self.words[name.first].lower() for name in reading.candidates]
+        self.capitals: dict[str, list[int]] = {word: [] for word in firsts}
         for i in tokens.capitals:
-            self.capitals[tokens.words[i].lower()].append(i)
+            same = self.capitals.get(self.words[i].lower())
+            if same is not None:
+                same.append(i)
+        self.sentence = [bisect_right(tokens.openings, n.first) for n in reading.candidates]
         self.by_sentence: dict[int, list[float]] = defaultdict(list)
-        for name in reading.candidates:
-            self.by_sentence[self.sentence[name.first]].append(name.margin)
+        for name, sentence in zip(reading.candidates, self.sentence, strict=True):
+            self.by_sentence[sentence].append(name.margin)
         self.whole = list(self._describe_whole())
 
     def _key(self, name: Named) -> str:
-        return " ".join([word.lower() for word in self.words[name.first : name.end]])
+        return " ".join(self.words[name.first : name.end]).lower()
 
     def _count(self, name: Named) -> None:
         self.same[self._key(name)].append(name)
@@ -140,7 +144,7 @@ class _Document:
         """Return how sure the names in the same sentence and right beside are."""
         every = self.reading.candidates
         name = every[at]
-        beside = self.by_sentence[self.sentence[name.first]]
+        beside = self.by_sentence[self.sentence[at]]
         others = len(beside) - 1
         mean = (sum(beside) - name.margin) / others if others else 0.0
         gap_before = gap_after = _FAR
@@ -163,5 +167,6 @@ class _Document:
         yield sum(demonyms) / len(demonyms) if demonyms else 0.0
         yield len(demonyms)
         yield max((n.margin for n in names if n.kind != "DEM"), default=0.0)
+        kinds = [n.kind for n in names]
         for kind in ("PER", "ORG"):
-            yield sum(n.kind == kind for n in names) / max(1, len(names))
+            yield kinds.count(kind) / max(1, len(names))

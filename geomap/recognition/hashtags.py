@@ -16,6 +16,8 @@ _PRAYERS = frozenset(("prayfor", "standwith"))
 def find_tagged(tokens: Tokens, taken: Iterable[Named], names: NameIndex) -> Iterator[Named]:
     """Yield well known places in hashtags beside the word for what befell them."""
     words = tokens.words
+    if "#" not in words:
+        return
     seen = {at for name in taken for at in range(name.first, name.end)}
     for mark in (at for at, word in enumerate(words) if word == "#"):
         for at in _list_parts(tokens, mark):

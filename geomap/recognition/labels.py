@@ -22,9 +22,9 @@ def find_kind(label: int) -> str:
     return _KIND_OF[label]
 
 
-def begins(label: int) -> bool:
-    """Whether a label number is the first word of a name."""
-    return label != OUTSIDE and label % 2 == 1
+def find_inside(label: int) -> int:
+    """Return the label number of the words that go on with a name, by that of any of its words."""
+    return label + label % 2
 
 
 def forbid_transitions() -> npt.NDArray[np.float32]:

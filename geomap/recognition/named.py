@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from geomap.recognition.decoding import Floats
-from geomap.recognition.labels import KINDS, LABELS, OUTSIDE, PLACE_KINDS, begins, find_kind
+from geomap.recognition.labels import KINDS, LABELS, OUTSIDE, PLACE_KINDS, find_inside, find_kind
 from geomap.recognition.tagger import Tagging
 
 _PLACE_LABELS = [i for i in range(len(LABELS)) if find_kind(i) in PLACE_KINDS]
@@ -54,11 +54,12 @@ def join_labels(tagging: Tagging, margins: Floats) -> list[Named]:
     """Return the names of a document in order; ``margins`` are those of :func:`find_margins`."""
     labels = [*tagging.labels.tolist(), OUTSIDE]
     spans: list[tuple[int, int]] = []
-    for first in np.flatnonzero(tagging.labels).tolist():
-        if spans and first < spans[-1][1]:
+    end = 0
+    for first in tagging.labels.nonzero()[0].tolist():
+        if first < end:
             continue
-        kind, end = find_kind(labels[first]), first + 1
-        while find_kind(labels[end]) == kind and not begins(labels[end]):
+        inside, end = find_inside(labels[first]), first + 1
+        while labels[end] == inside:
             end += 1
         spans.append((first, end))
     means = average_spans(margins, spans)
@@ -76,7 +77,9 @@ def average_spans(numbers: Floats, spans: list[tuple[int, int]]) -> list[Any]:
     if not spans:
         return []
     bounds = np.array(spans)
-    sums = np.add.reduceat(np.concatenate([numbers, numbers[:1]]), bounds.ravel(), axis=0)[::2]
+    if spans[-1][1] == len(numbers):
+        numbers = np.concatenate([numbers, numbers[:1]])
+    sums = np.add.reduceat(numbers, bounds.ravel(), axis=0)[::2]
     sizes = (bounds[:, 1] - bounds[:, 0]).astype(np.float32)
     means: list[Any] = (sums.T / sizes).T.tolist()
     return means

@@ -10,8 +10,8 @@ import numpy.typing as npt
 from geomap.recognition.features import EDGES, PAIRS, SIZES, Integers
 
 
-def code_pairs(classes: dict[str, Integers]) -> Integers:
-    """Return for each of :data:`PAIRS` and each word the number of their combination.
+def code_pairs(classes: dict[str, Integers], some: Integers) -> Integers:
+    """Return for each of :data:`PAIRS` and each of some words the number of their combination.
 
     Each pair has numbers of its own: they go on where those of the one before end.
     """
@@ -30,7 +30,7 @@ def code_pairs(classes: dict[str, Integers]) -> Integers:
             row[:] = column
     shifted[-1] = 1.0
     # Whole numbers, exact in single precision as long as they are below 2 ** 24.
-    codes: Integers = (_FACTORS @ shifted).astype(np.int32)
+    codes: Integers = (_FACTORS @ shifted.take(some, axis=1)).astype(np.intp)
     return codes
 
 

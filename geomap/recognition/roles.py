@@ -6,6 +6,7 @@ decides, with weights in ``model/roles.tsv`` (see :mod:`geomap.recognition.train
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 from pathlib import Path
 
@@ -86,16 +87,15 @@ class _Around:
 
     def __init__(self, tokens: Tokens, name: Named) -> None:
         self.words, self.first, self.end = tokens.words, name.first, name.end
-        start, end, opens = name.first, name.end, tokens.opens
-        while start > 0 and not opens[start]:
-            start -= 1
-        while end < len(opens) and not opens[end]:
-            end += 1
+        openings = tokens.openings
+        start = openings[bisect_right(openings, name.first) - 1]
+        behind = bisect_left(openings, name.end)
+        end = openings[behind] if behind < len(openings) else len(tokens)
         self.sentence = range(start, end)
         before = [_EDGE, _EDGE, *tokens.words[max(start, name.first - 2) : name.first]]
-        behind = tokens.words[name.end : min(end, name.end + _LONGEST_PHRASE)]
+        after = tokens.words[name.end : min(end, name.end + _LONGEST_PHRASE)]
         self.before = before[:-3:-1]
-        self.behind = [*behind, *[_EDGE] * (_LONGEST_PHRASE - len(behind))]
+        self.behind = [*after, *[_EDGE] * (_LONGEST_PHRASE - len(after))]
 
     def read(self, offset: int) -> str:
         """The word so far before or behind the name, two before to five behind."""

@@ -15,24 +15,21 @@ PLACES_IN_RUN, COVERS, SIDES = 12, 5, 12
 
 @dataclass(frozen=True, slots=True)
 class Runs:
-    """For each word, the class of its place in its run and the numbers of other words.
+    """The runs that the words of a text are in.
 
-    ``place`` is 0 outside runs, else by the run's length and whether the word is first, inner
-    or last. ``ahead``, ``behind`` and ``last`` are the words just before, just after and last
-    in the run; outside runs, the neighbours and the word itself.
+    ``place`` is for each word 0 outside runs, else by the run's length and whether the word is
+    first, inner or last. ``bounds`` are the half-open word numbers of its run, for the words in
+    one of several; any other word is alone.
     """
 
     place: bytearray
-    ahead: list[int]
-    behind: list[int]
-    last: list[int]
+    bounds: dict[int, tuple[int, int]]
 
 
 def find_runs(words: list[str], opens: list[bool], capitals: list[int]) -> Runs:
     """Find runs of capitalised words (with "of", "de"... between them)."""
-    size = len(words)
-    place, ahead = bytearray(size), list(range(-1, size - 1))
-    behind, last = list(range(1, size + 1)), list(range(size))
+    place = bytearray(len(words))
+    bounds: dict[int, tuple[int, int]] = {}
     upto = 0
     for i in capitals:
         if i < upto:
@@ -45,8 +42,8 @@ def find_runs(words: list[str], opens: list[bool], capitals: list[int]) -> Runs:
         base = _BASES[min(length, 4)]
         for j in range(i, upto):
             place[j] = base + (0 if j == i else 2 if j == upto - 1 else 1)
-            ahead[j], behind[j], last[j] = i - 1, upto, upto - 1
-    return Runs(place, ahead, behind, last)
+            bounds[j] = i, upto
+    return Runs(place, bounds)
 
 
 def _end_run(words: list[str], opens: list[bool], i: int) -> int:
@@ -67,9 +64,10 @@ def compare_bounds(runs: Runs, bounds: dict[int, tuple[int, int]]) -> bytearray:
 
     0 no known name, 1 the whole run, 2 its beginning, 3 its end, 4 within.
     """
-    out = bytearray(len(runs.last))
+    out = bytearray(len(runs.place))
     for i, (first, end) in bounds.items():
-        starts, ends = first == runs.ahead[i] + 1, end == runs.behind[i]
+        run_first, run_end = runs.bounds.get(i, (i, i + 1))
+        starts, ends = first == run_first, end == run_end
         out[i] = 1 if starts and ends else 2 if starts else 3 if ends else 4
     return out
 
@@ -84,8 +82,9 @@ def read_sides(
     """
     before, after = bytearray(len(words)), bytearray(len(words))
     for i in capitals:
-        before[i] = _read_side(words, gaz, runs.ahead[i], -1)
-        after[i] = _read_side(words, gaz, runs.behind[i], 1)
+        first, end = runs.bounds.get(i, (i, i + 1))
+        before[i] = _read_side(words, gaz, first - 1, -1)
+        after[i] = _read_side(words, gaz, end, 1)
     return before, after
 
 

@@ -70,22 +70,22 @@ class Tagger:
         if len(self._columns.words) > _KEPT:
             self._reset()
         columns = self._columns.build(tokens)
-        opens = np.array(tokens.opens, dtype=bool)
+        opens = columns.classes["open"].astype(bool)
         return Tagging(*decode(self._score(columns), self._transition, opens))
 
     def _score(self, columns: Columns) -> Floats:
         self._score_words()
-        places = np.arange(len(PLACES))[:, None]
-        rows = np.array([columns.rows[name] for name in PLACES]) * len(PLACES) + places
-        codes = code_pairs(columns.classes)
+        near, places = columns.near, np.arange(len(PLACES))[:, None]
+        rows = np.array([columns.rows[name].take(near) for name in PLACES]) * len(PLACES) + places
+        codes = code_pairs(columns.classes, near)
         by_row = self._scores.reshape(-1, len(LABELS))
         scores = np.full((len(columns.rows["self"]), len(LABELS)), _FAR, dtype=np.float32)
         scores[:, OUTSIDE] = 0.0
-        for first in range(0, len(columns.near), _AT_ONCE):
-            some = columns.near[first : first + _AT_ONCE]
-            of_pairs = self._pairs.take(codes.take(some, axis=1), axis=0)
-            of_pairs[0] += by_row.take(rows.take(some, axis=1), axis=0).sum(axis=0)
-            scores[some] = of_pairs.sum(axis=0)
+        for first in range(0, len(near), _AT_ONCE):
+            some = slice(first, first + _AT_ONCE)
+            of_pairs = self._pairs.take(codes[:, some], axis=0)
+            of_pairs[0] += by_row.take(rows[:, some], axis=0).sum(axis=0)
+            scores[near[some]] = of_pairs.sum(axis=0)
         return scores
 
     def _score_words(self) -> None:

@@ -7,6 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import compress, count
+from operator import itemgetter
 
 _STATES = (
     "Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Neb|"
@@ -83,7 +85,13 @@ class Tokens:
     @cached_property
     def capitals(self) -> list[int]:
         """The numbers of the words with a capital."""
-        return [i for i, word in enumerate(self.words) if word[0].isupper()]
+        firsts = map(itemgetter(0), self.words)
+        return [*compress(count(), map(str.isupper, firsts))]
+
+    @cached_property
+    def openings(self) -> list[int]:
+        """The numbers of the words that a sentence begins at."""
+        return [*compress(count(), self.opens)]
 
 
 def split_tokens(text: str) -> Tokens:

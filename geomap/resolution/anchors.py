@@ -50,7 +50,7 @@ def is_lost(scene: Scene, number: int, rows: PlaceRows) -> bool:
         return scene.total(number) < SOMEWHERE
     known = [hit.row for hit in scene.hits[number] if hit.match != "part"]
     is_told = group.inside or group.kinds or group.articled
-    if known and not is_told and rows.prior[known].max() >= _WELL_KNOWN:
+    if known and not is_told and max(map(rows.prior.data.__getitem__, known)) >= _WELL_KNOWN:
         return False
     return scene.total(number) < _CLAIMED
 

@@ -24,8 +24,8 @@ _ARTICLE = re.compile(r"(?:^|\s)[Tt]he\s+$")
 #: What follows a name that stands alone behind its article: no noun that it belongs to.
 _ALONE = re.compile(
     r"\s*(?:[.,;:!?)]|$)|\s+(?:and|or|but|at|in|on|to|from|near|with|by|for|above|below|between|into"
-    r"|through|toward|towards|across|along|under|after|as|is|was|has|had|were|are|which|that|where|when|who|while|before|behind"
-    r"|beyond|until|yesterday|today|joins|joined|flows|flowed|rises|rose)\b"
+    r"|through|towards?|across|along|under|after|as|is|was|has|had|were|are|which|that|where|when"
+    r"|who|while|before|behind|beyond|until|yesterday|today|joins|joined|flows|flowed|rises|rose)\b"
 )
 _RIVER_KINDS = kinds_of_word("river")
 _NATURE_KINDS = (*_RIVER_KINDS, "T", "L")
@@ -39,10 +39,11 @@ def kinds_of_article(text: str, start: int, end: int) -> tuple[str, ...]:
     >>> kinds_of_article("a tributary of the Cauca", 19, 24)[0], kinds_of_article("in Cauca", 3, 8)
     ('STM', ())
     """
-    before = text[max(0, start - _REACH) : start]
-    if _OF_RIVER.search(before) or _RIVERS.match(text, end):
+    before = _before_article(text, start)
+    if (before and _OF_RIVER.search(before)) or _RIVERS.match(text, end):
         return _RIVER_KINDS
-    return _NATURE_KINDS if _OF_NATURE.search(before) and _ALONE.match(text, end) else ()
+    is_crossed = before and _OF_NATURE.search(before) and _ALONE.match(text, end)
+    return _NATURE_KINDS if is_crossed else ()
 
 
 def is_behind_article(text: str, start: int, end: int) -> bool:
@@ -53,5 +54,12 @@ def is_behind_article(text: str, start: int, end: int) -> bool:
     >>> is_behind_article("down the Roanoke.", 9, 16), is_behind_article("the Roanoke mayor", 4, 11)
     (True, False)
     """
+    before = _before_article(text, start)
+    return bool(before and _ARTICLE.search(before) and _ALONE.match(text, end))
+
+
+def _before_article(text: str, start: int) -> str:
+    """What stands before a name, up to it; nothing without an article, as before most names."""
     before = text[max(0, start - _REACH) : start]
-    return _ARTICLE.search(before) is not None and _ALONE.match(text, end) is not None
+    bare = before.rstrip()
+    return before if bare != before and bare[-3:].lower() == "the" else ""

@@ -8,9 +8,10 @@ shape.
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 
 import numpy as np
 
@@ -22,7 +23,7 @@ _LEAST = 1e-4
 _STEP, _FEWEST = 0.4, 60.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Curve:
     """A rising curve from belief to score, straight in the log-odds of belief between its knots.
 
@@ -39,12 +40,18 @@ class Curve:
         """The share of answers so believed that are right; a curve without knots changes none."""
         if not self.beliefs:
             return belief
-        return float(np.interp(log_odds(belief), *_knots(self)))
+        # For one number much faster than ``np.interp``.
+        knots, scores, odds = self._knots, self.scores, log_odds(belief)
+        behind = bisect_right(knots, odds)
+        if behind in (0, len(knots)):
+            return scores[max(behind - 1, 0)]
+        first, last = scores[behind - 1 : behind + 1]
+        slope = (last - first) / (knots[behind] - knots[behind - 1])
+        return slope * (odds - knots[behind - 1]) + first
 
-
-@lru_cache(maxsize=16)
-def _knots(curve: Curve) -> tuple[Array, Array]:
-    return np.array([log_odds(b) for b in curve.beliefs]), np.array(curve.scores)
+    @cached_property
+    def _knots(self) -> list[float]:
+        return [log_odds(belief) for belief in self.beliefs]
 
 
 def log_odds(belief: float) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate, pairwise
 
 import numpy as np
 
@@ -36,7 +37,8 @@ _WORD_FOR = {"ADM1": "region", "ADM2": "district", "P": "city", "STM": "river", 
 class Pool:
     """The candidates of all names of a document: N places for the G names that have any.
 
-    ``numbers`` are the numbers of those G groups. Of shape (N,) are ``rows``, place rows of the
+    ``numbers`` are the numbers of those G groups, ``spans`` where the candidates of each are. Of
+    shape (N,) are ``rows``, place rows of the
     gazetteer; ``names``, numbers of the recorded names that were met; ``exact``, whether that is
     the place's main name; ``part``, whether it is only a part of the mention; and ``owner``,
     whose candidates they are (0..G-1). Those of one name are beside each other from ``starts``
@@ -44,6 +46,7 @@ class Pool:
     """
 
     numbers: list[int]
+    spans: list[slice]
     rows: Array
     names: Array
     exact: Array
@@ -53,8 +56,7 @@ class Pool:
 
     def span(self, at: int) -> slice:
         """Where the candidates of the name at a place in ``numbers`` are."""
-        end = self.starts[at + 1] if at + 1 < len(self.starts) else len(self.rows)
-        return slice(int(self.starts[at]), int(end))
+        return self.spans[at]
 
 
 def pool_candidates(hits: Sequence[Sequence[Hit]]) -> Pool:
@@ -67,15 +69,17 @@ def pool_candidates(hits: Sequence[Sequence[Hit]]) -> Pool:
     """
     numbers = [i for i, some in enumerate(hits) if some]
     every = [hit for i in numbers for hit in hits[i]]
-    sizes = np.array([len(hits[i]) for i in numbers], dtype=np.int64)
+    sizes = [len(hits[i]) for i in numbers]
+    bounds = [0, *accumulate(sizes)]
     return Pool(
         numbers,
+        [slice(*pair) for pair in pairwise(bounds)],
         np.array([hit.row for hit in every], dtype=np.int64),
         np.array([hit.name for hit in every], dtype=np.int64),
         np.array([hit.match == "exact" for hit in every], dtype=bool),
         np.array([hit.match == "part" for hit in every], dtype=bool),
-        np.repeat(np.arange(len(numbers)), sizes),
-        np.cumsum(sizes) - sizes,
+        np.arange(len(numbers)).repeat(sizes),
+        np.array(bounds[:-1], dtype=np.int64),
     )
 
 

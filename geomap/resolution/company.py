@@ -42,6 +42,7 @@ COMPANY = (
     "outside",  # outside the place that the text puts it into, as sure as that is
     "none_company",  # stands for "none of these": log(1 + other places), that could speak for one
 )
+_AT = {name: column for column, name in enumerate(COMPANY)}
 #: The best candidate of a name counts from this probability on.
 _LIKELY = 0.2
 
@@ -56,7 +57,7 @@ class CompanyFeatures:
     rows : PlaceRows
         The places of the gazetteer.
     kinds : array
-        One-hot kind of each feature code, see `geomap.resolution.local`.
+        Number of the kind of each feature code, see `geomap.resolution.local`.
     levels : array
         Of which level of regions each feature code is, see `geomap.resolution.regions`.
     """
@@ -67,7 +68,6 @@ class CompanyFeatures:
         own, owner = pool.rows, pool.owner
         parents = parents_of(own, rows)
         self._comparison = Comparison(scene, rows, kinds, parents)
-        self._apart = ~np.eye(len(pool.numbers), dtype=bool)
         is_level = levels[rows.code[own]]
         first = np.where(is_level[:, 1], own, parents[:, 1])
         self._open = [open_votes(pool, first), *open_kin(pool, is_level[:, 2], parents)]
@@ -111,7 +111,7 @@ class CompanyFeatures:
         best, weight = self._weigh(belief)
         total = weight.sum() - weight
         table = np.zeros((size + names, len(COMPANY)))
-        own, at = table[:size], COMPANY.index
+        own, at = table[:size], _AT.__getitem__
         if names < 2:
             return table
         table[size:, at("none_company")] = np.log1p(total)
@@ -127,7 +127,7 @@ class CompanyFeatures:
         own[:, at("country_count")] = np.log1p(country)
         own[:, at("same_first_level")] = first * shares
         own[:, at("first_level_count")] = np.log1p(first)
-        most = (self._apart * weight @ self._first_levels(best)).max(axis=1) * share
+        most = (self._comparison.apart * weight @ self._first_levels(best)).max(axis=1) * share
         own[:, at("behind_locally")] = self._behind * most[pool.owner]
         own[:, at("first_level_open")] = self._open[0]
         own[:, at("open_parent")], own[:, at("open_child")] = self._open[1:]
@@ -154,9 +154,8 @@ class CompanyFeatures:
 def best_of_each(belief: Array, pool: Pool) -> Array:
     """Where the likeliest candidate of each name is, shape (G,)."""
     most = np.maximum.reduceat(belief, pool.starts)
-    at = np.flatnonzero(belief == most[pool.owner])
-    owner = pool.owner[at]
-    first = np.ones(len(at), dtype=bool)
-    first[1:] = owner[1:] != owner[:-1]
-    best: Array = at[first]
+    best: Array = (belief == most[pool.owner]).nonzero()[0]
+    if len(best) > len(most):
+        owner = pool.owner[best]
+        best = best[np.append(True, owner[1:] != owner[:-1])]
     return best

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate, chain
 
 import numpy as np
 
@@ -37,17 +38,17 @@ class Comparison:
     def __init__(self, scene: Scene, rows: PlaceRows, kinds: Array, parents: Array) -> None:
         pool = self._pool = scene.pool
         own = pool.rows
-        self._own_parents = parents
+        self._levels = parents.T
         self._country = rows.country[own]
         self._points = _unit_vectors(own, rows)
         self._is_local = rows.radius[own] < _LOCAL_RADIUS_KM
-        self._kind = kinds.argmax(axis=1)[rows.code[own]]
+        self._kind = kinds[rows.code[own]]
         self._beside = _text_nearness(scene)
         self._longer = _longer_names(scene)
         # "Belgorod" is no company for "Belgorod region": nearness says nothing of two namesakes.
         keys = np.array([scene.groups[number].key for number in pool.numbers])
         self._other_name = keys[:, None] != keys
-        self._apart = ~np.eye(len(keys), dtype=bool)
+        self.apart = ~np.eye(len(keys), dtype=bool)
         self._seen: _Best | None = None
 
     def weighed(self, best: Array, weight: Array) -> list[Array]:
@@ -62,9 +63,11 @@ class Comparison:
         parts = []
         for first in range(0, size, step):
             seen = self._look_at(best, slice(first, min(first + step, size)))
-            heaviest = (seen.nearest * weight).max(axis=2)
-            parent = (seen.parent & (weight > _SURE)).any(axis=1)
+            heaviest = (seen.nearest * weight[:, None, None]).max(axis=0)
+            parent = seen.parent[weight > _SURE].any(axis=0)
             parts.append((seen.summed @ weight, heaviest, parent))
+        if len(parts) == 1:
+            return list(parts[0])
         return [np.concatenate(column, axis=-1) for column in zip(*parts, strict=True)]
 
     def _look_at(self, best: Array, some: slice) -> _Best:
@@ -75,27 +78,28 @@ class Comparison:
         return seen
 
     def _compare(self, best: Array, some: slice) -> _Best:
-        own, there = self._pool.rows[some], self._pool.rows[best]
-        owner, parents = self._pool.owner[some], self._own_parents[some]
-        apart, beside, longer = self._apart[owner], self._beside[owner], self._longer[owner]
-        same = (own[:, None] == there) & apart
-        country, first = self._country, self._own_parents[:, 1]
+        own, there = self._pool.rows[some, None], self._pool.rows[best]
+        owner = self._pool.owner[some]
+        apart, beside, longer = self.apart[owner], self._beside[owner], self._longer[owner]
+        same = (own == there) & apart
+        country, first = self._country, self._levels[1]
         near = self._nearness(best, some, same) * (self._other_name[owner] & apart)
         summed = (
             near,
             near * beside,
             (country[some, None] == country[best]) & (country[some] > 0)[:, None] & apart,
             (first[some, None] == first[best]) & (first[some] >= 0)[:, None] & apart,
-            (own[:, None, None] == self._own_parents[best]).any(axis=2) & apart,
+            _any_of([own == level[best] for level in self._levels]) & apart,
             (self._kind[some, None] == self._kind[best]) * beside * apart,
         )
-        nearest = near, same & ~longer, same & longer
-        parent = (parents[:, :, None] == there).any(axis=1) & apart & ~same
-        return _Best(best, some, np.array(summed), np.array(nearest), parent)
+        nearest = np.array([near, same & ~longer, same & longer])
+        parent = _any_of([level[some, None] == there for level in self._levels]) & apart & ~same
+        # What is not summed is found faster across the names than along a short axis.
+        return _Best(best, some, np.array(summed), nearest.transpose(2, 0, 1).copy(), parent.T)
 
     def _nearness(self, best: Array, some: slice, same: Array) -> Array:
         """Nearness of some candidates to the best one of each name, 0..1; shape (n, G)."""
-        cosine = np.clip(self._points[some] @ self._points[best].T, -1.0, 1.0)
+        cosine = (self._points[some] @ self._points[best].T).clip(-1.0, 1.0)
         nearness = 1.0 / (1.0 + np.arccos(cosine) * (EARTH_RADIUS_KM / _HALF_KM))
         nearness *= self._is_local[some, None] & self._is_local[best]
         nearness[same] = 1.0
@@ -109,9 +113,9 @@ class _Best:
 
     ``summed`` is what their weights are summed by, shape (6, n, G): nearness; that and nearness in
     the text; whether country is the same, first-level subdivision is, it is a child; nearness in
-    the text of one of its kind. Of ``nearest`` the heaviest one counts, shape (3, n, G): nearness;
+    the text of one of its kind. Of ``nearest`` the heaviest one counts, shape (G, 3, n): nearness;
     whether it is the same place by another name that is no longer, and that is longer.
-    ``parent`` says whether they are around the candidate, shape (n, G).
+    ``parent`` says whether they are around the candidate, shape (G, n).
     """
 
     best: Array
@@ -119,6 +123,14 @@ class _Best:
     summed: Array
     nearest: Array
     parent: Array
+
+
+def _any_of(flags: list[Array]) -> Array:
+    """Where one of some is true; much faster than ``any`` along a short axis."""
+    first, *others = flags
+    for other in others:
+        first |= other
+    return first
 
 
 def _unit_vectors(own: Array, rows: PlaceRows) -> Array:
@@ -131,12 +143,11 @@ def _unit_vectors(own: Array, rows: PlaceRows) -> Array:
 def _text_nearness(scene: Scene) -> Array:
     """How near each two names stand to each other in the text, 1 when beside; shape (G, G)."""
     spots = [
-        np.array([scene.mentions[i].start for i in scene.groups[number].mentions] or [0])
+        [scene.mentions[i].start for i in scene.groups[number].mentions] or [0]
         for number in scene.pool.numbers
     ]
-    every = np.concatenate(spots)
-    sizes = [len(s) for s in spots]
-    starts = np.cumsum([0, *sizes[:-1]])
+    every = np.array([*chain.from_iterable(spots)])
+    starts = np.array([0, *accumulate(map(len, spots[:-1]))])
     apart = np.abs(every[:, None] - every)
     apart = np.minimum.reduceat(np.minimum.reduceat(apart, starts, axis=0), starts, axis=1)
     nearness: Array = 1.0 / (1.0 + apart / _HALF_CHARACTERS)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from gazetteer.cells import great_circle_km
 from gazetteer.lookup import Gazetteer
-from gazetteer.match import distance_km
+from gazetteer.match import nearly_km
 from gazetteer.place import Place
 from geomap.recognition.mention import Mention
 from geomap.resolution.anchors import Anchor
@@ -18,27 +17,25 @@ from geomap.resolution.scene import SOMEWHERE, Scene
 _NEAR_KM = 200.0
 #: Great circles are longer than geodesics by less than this factor.
 _LARGEST_ERROR = 1.01
-#: Texts of one place name the same neighbours time and again.
-_geodesic_km = lru_cache(maxsize=4096)(distance_km)
 
 
-def likely_rows(scene: Scene) -> dict[int, int]:
-    """The row of the likeliest place of each group that has a likely one."""
+def likely_places(scene: Scene, gazetteer: Gazetteer) -> dict[int, Place]:
+    """The likeliest place of each group that has a likely one, in order of their rows."""
     best = ((number, scene.best(number)) for number in range(len(scene.groups)))
-    return {number: found[0] for number, found in best if found and found[1] >= SOMEWHERE}
+    likely = [(found[0], number) for number, found in best if found and found[1] >= SOMEWHERE]
+    return {number: gazetteer.rows.place(row) for row, number in sorted(likely)}
 
 
 def explain(
-    scene: Scene, number: int, best: int, named: Mapping[int, int], gazetteer: Gazetteer
+    scene: Scene, number: int, best: int, named: Mapping[int, Place], gazetteer: Gazetteer
 ) -> Reason:
-    """Say why the candidate ``best`` of a group was chosen, among `likely_rows`."""
+    """Say why the candidate ``best`` of a group was chosen, among `likely_places`."""
     believed = scene.believed(number)
     assert believed is not None
     hits, _ = believed
     place = gazetteer.rows.place(hits[best].row)
     name = gazetteer.names.strings[hits[best].name]
-    rows = {row for other, row in named.items() if other != number}
-    company = _company(place, [gazetteer.rows.place(row) for row in sorted(rows)])
+    company = _company(place, [p for other, p in named.items() if other != number])
     return Reason(_naming(hits[best].match, name, place, len(hits)), *company)
 
 
@@ -91,7 +88,7 @@ def _company(place: Place, others: Sequence[Place]) -> tuple[Clause, ...]:
     # The geodesic takes long, and most are not near by any measure.
     if great_circle_km(place.lat, place.lon, nearest.lat, nearest.lon) > _NEAR_KM * _LARGEST_ERROR:
         return ()
-    distance = _geodesic_km((place.lat, place.lon), (nearest.lat, nearest.lon))
+    distance = nearly_km((place.lat, place.lon), (nearest.lat, nearest.lon))
     if distance > _NEAR_KM:
         return ()
     return (Clause("whyNear", nearest.name, n=round(distance)),)

@@ -34,7 +34,10 @@ def kinds_of_list(text: str, start: int, end: int) -> tuple[str, ...]:
     behind = _BEHIND.match(text, end, end + _REACH)
     if behind and (kinds := _kinds_of_plural(behind["kind"])):
         return kinds
-    before = _BEFORE.search(text, max(0, start - _REACH), start)
+    reached = max(0, start - _REACH)
+    # Looked for where it may be only, as most names are in no list.
+    is_behind = text[reached:start].rstrip().endswith(("of", ",", "and"))
+    before = _BEFORE.search(text, reached, start) if is_behind else None
     if before is None or not (before["others"] or _GOES_ON.match(text, end)):
         return ()
     return _kinds_of_plural(before["kind"])

@@ -62,6 +62,7 @@ _CODES = {
     "OCN": "sea", "SEA": "sea", "GULF": "sea",
 }  # fmt: skip
 _CLASSES = {"A": "second_level", "P": "town", "H": "water", "T": "terrain", "L": "region"}
+_AT = {name: column for column, name in enumerate(LOCAL)}
 _FIRST_KIND, _LAST_KIND = LOCAL.index("country"), LOCAL.index("spot")
 _TOWNS = [LOCAL.index(kind) - _FIRST_KIND for kind in ("capital", "town", "quarter")]
 _WIDER = [LOCAL.index(kind) - _FIRST_KIND for kind in ("country", "first_level")]
@@ -77,7 +78,9 @@ class LocalFeatures:
 
     def __init__(self, rows: PlaceRows) -> None:
         self._rows = rows
-        self.kinds = _kind_table(rows.codes)
+        self._kinds = _kind_table(rows.codes)
+        #: The number of the kind of each feature code.
+        self.kind_of = self._kinds.argmax(axis=1)
         self.levels = level_table(rows.codes)
         self._fits = lru_cache(maxsize=256)(self._kind_fits)
 
@@ -121,18 +124,18 @@ class LocalFeatures:
         self._describe(own, pool)
         self._note_outlet(own, groups, pool, outlet)
         self._note_words(own, groups, pool, around, inside)
-        none[:, LOCAL.index("none_part")] = pool.part[pool.starts]
-        none[:, LOCAL.index("none")] = 1.0
-        none[:, LOCAL.index("none_short")] = [len(group.key) <= _SHORT for group in groups]
-        none[:, LOCAL.index("none_direction")] = [group.key in DIRECTIONS for group in groups]
-        none[:, LOCAL.index("none_doubt")] = 1.0 - trust
-        none[:, LOCAL.index("none_given")] = trust >= 1.0
-        none[:, LOCAL.index("none_unrecorded")] = unrecorded
+        none[:, _AT["none_part"]] = pool.part[pool.starts]
+        none[:, _AT["none"]] = 1.0
+        none[:, _AT["none_short"]] = [len(group.key) <= _SHORT for group in groups]
+        none[:, _AT["none_direction"]] = [group.key in DIRECTIONS for group in groups]
+        none[:, _AT["none_doubt"]] = 1.0 - trust
+        none[:, _AT["none_given"]] = trust >= 1.0
+        none[:, _AT["none_unrecorded"]] = unrecorded
         return table
 
     def _describe(self, own: Array, pool: Pool) -> None:
         """What each place is, and how it is known by the name."""
-        at, rows = LOCAL.index, self._rows
+        at, rows = _AT.__getitem__, self._rows
         prior = rows.prior[pool.rows]
         own[:, at("prominence")] = prior
         own[:, at("behind_best")] = np.maximum.reduceat(prior, pool.starts)[pool.owner] - prior
@@ -141,21 +144,23 @@ class LocalFeatures:
         less = np.maximum.reduceat(fame, pool.starts)[pool.owner] - fame
         own[:, at("less_famous")] = less * (fame > 0)
         own[:, at("main_name")] = pool.exact
-        own[:, at("alias_prominence")] = prior * ~pool.exact
+        is_alias = ~pool.exact
+        own[:, at("alias_prominence")] = prior * is_alias
         is_main = np.maximum.reduceat(pool.exact, pool.starts)[pool.owner]
-        own[:, at("alias_rivalled")] = is_main & ~pool.exact
-        own[:, at("alias_fame")] = fame * (is_main & ~pool.exact)
+        is_rivalled = is_main & is_alias
+        own[:, at("alias_rivalled")] = is_rivalled
+        own[:, at("alias_fame")] = fame * is_rivalled
         best_main = np.maximum.reduceat(np.where(pool.exact, prior, 0.0), pool.starts)[pool.owner]
-        own[:, at("alias_behind")] = np.maximum(best_main - prior, 0.0) * ~pool.exact
+        own[:, at("alias_behind")] = np.maximum(best_main - prior, 0.0) * is_alias
         own[:, at("late_alias")] = np.log1p(pool.names - rows.first_names(pool.rows))
         own[:, at("part_prominence")] = prior * pool.part
-        own[:, _FIRST_KIND : _LAST_KIND + 1] = self.kinds[rows.code[pool.rows]]
+        own[:, _FIRST_KIND : _LAST_KIND + 1] = self._kinds[rows.code[pool.rows]]
         own[:, at("shadowed")] = self.shadowed(pool)
         own[:, at("unrivalled")] = _unrivalled(pool, rows)
 
     def _note_outlet(self, own: Array, groups: Sequence[Group], pool: Pool, outlet: Outlet) -> None:
         """What the outlet's address says."""
-        at, rows = LOCAL.index, self._rows
+        at, rows = _AT.__getitem__, self._rows
         if outlet.country in rows.countries:
             country = rows.countries.index(outlet.country)
             own[:, at("home_country")] = rows.country[pool.rows] == country
@@ -172,7 +177,7 @@ class LocalFeatures:
         inside: Sequence[Array],
     ) -> None:
         """What the words beside a name say: what kind of place it is, and where."""
-        at, rows = LOCAL.index, self._rows
+        at, rows = _AT.__getitem__, self._rows
         for number, group in enumerate(groups):
             span = pool.span(number)
             if group.kinds:
@@ -211,12 +216,13 @@ class LocalFeatures:
         town = self._rows.are_towns(pool.rows)
         inside = parents_of(pool.rows[town], self._rows)
         size = len(self._rows) + 1
-        keys = np.sort((pool.owner[town][:, None] * size + inside)[inside >= 0])
+        keys = (pool.owner[town][:, None] * size + inside)[inside >= 0]
+        keys.sort()
         if not len(keys):
             return np.zeros(len(pool.rows), dtype=bool)
         own = pool.owner * size + pool.rows
         # Several times faster than np.isin on so few.
-        found: Array = keys.take(np.searchsorted(keys, own), mode="clip") == own
+        found: Array = keys.take(keys.searchsorted(own), mode="clip") == own
         return found
 
 

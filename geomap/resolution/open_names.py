@@ -6,6 +6,7 @@ import numpy as np
 
 from gazetteer.index import Array
 from geomap.resolution.candidates import Pool
+from geomap.resolution.regions import number_each
 
 
 def open_votes(pool: Pool, area: Array) -> Array:
@@ -14,10 +15,10 @@ def open_votes(pool: Pool, area: Array) -> Array:
     A name that may lie in k areas has 1/k of a vote for each: what may be anywhere says little.
     """
     names = len(pool.starts)
-    areas, number = np.unique(area, return_inverse=True)
+    areas, number = number_each(area)
     taken = np.zeros((names, len(areas)))
     taken[pool.owner, number] = 1.0
-    taken[:, areas < 0] = 0.0
+    taken[:, [at for at, some in enumerate(areas) if some < 0]] = 0.0
     taken /= np.maximum(taken.sum(axis=1, keepdims=True), 1.0)
     votes: Array = taken.sum(axis=0)[number] - taken[pool.owner, number]
     return np.log1p(votes)
@@ -29,7 +30,7 @@ def open_kin(pool: Pool, is_second: Array, parents: Array) -> list[Array]:
     Divided by how many namesakes that holds for: "Paris" and "Henry County" fit together in
     Tennessee alone.
     """
-    counties = np.flatnonzero(is_second)
+    counties = is_second.nonzero()[0]
     kin = parents[:, 2, None] == pool.rows[counties]
     kin &= pool.owner[:, None] != pool.owner[counties]
     flags = np.zeros((2, len(pool.rows)))

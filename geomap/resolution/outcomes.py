@@ -5,13 +5,12 @@ from __future__ import annotations
 import numpy as np
 
 from gazetteer.cells import distances_km
-from gazetteer.index import Array
 from gazetteer.lookup import Gazetteer
 from gazetteer.places import PlaceRows
 from geomap.recognition.mention import Mention
 from geomap.resolution.anchors import is_bare
 from geomap.resolution.company import best_of_each
-from geomap.resolution.explain import explain, explain_surroundings, likely_rows
+from geomap.resolution.explain import explain, explain_surroundings, likely_places
 from geomap.resolution.reason import Clause, Reason
 from geomap.resolution.resolution import Resolution, RunnerUp
 from geomap.resolution.scene import SOMEWHERE, Scene
@@ -34,7 +33,7 @@ class Outcomes:
     def __init__(self, scene: Scene, gazetteer: Gazetteer, weights: Weights) -> None:
         self._scene, self._gazetteer, self._weights = scene, gazetteer, weights
         self._spots = spot_beliefs(scene, gazetteer.rows)
-        self._named = likely_rows(scene)
+        self._named = likely_places(scene, gazetteer)
 
     def resolve(self, number: int, surroundings: Surroundings | None) -> Resolution:
         """The resolution of a group, as that of its first mention."""
@@ -48,16 +47,17 @@ class Outcomes:
         if believed is None:
             return Resolution(mention, None, why=Reason(Clause("whyUnknown", mention.text)))
         hits, belief = believed
-        order = np.argsort(-belief, kind="stable")[: 1 + _RUNNERS_UP].tolist()
-        guesses = _guesses([hits[i].row for i in order], belief[order], gazetteer)
+        order = (-belief).argsort(kind="stable")[: 1 + _RUNNERS_UP].tolist()
+        rows, beliefs = [hits[i].row for i in order], belief[order].tolist()
         # Of a name without record it is in doubt that the gazetteer has the place, if it is one.
         least = SOMEWHERE if number in scene.rescued else _least(mention)
         if belief.sum() < least:
+            guesses = _guesses(rows, beliefs, gazetteer)
             doubt = Reason(Clause("whyGuess", guesses[0].place.name))
             return Resolution(mention, None, why=doubt, alternatives=guesses)
         if number not in scene.rescued:
-            guesses = _calibrated(guesses, weights.curve.score(self._spots[number]))
-        best, *others = guesses
+            beliefs = _calibrated(beliefs, weights.curve.score(self._spots[number]))
+        best, *others = _guesses(rows, beliefs, gazetteer)
         why = explain(scene, number, order[0], self._named, gazetteer)
         match = hits[order[0]].match
         return Resolution(mention, best.place, best.score, match, why, tuple(others))
@@ -77,8 +77,8 @@ class Outcomes:
         if score < (_BARE if is_found_bare else _least(mention)):
             return None
         first = anchors[: 1 + _RUNNERS_UP]
-        guesses = _guesses([a.row for a in first], belief[: len(first)], gazetteer)
-        best, *others = _calibrated(guesses, score)
+        beliefs = _calibrated(belief[: len(first)].tolist(), score)
+        best, *others = _guesses([a.row for a in first], beliefs, gazetteer)
         why = explain_surroundings(scene, number, anchors[0], gazetteer)
         return Resolution(mention, best.place, best.score, "context", why, tuple(others))
 
@@ -103,16 +103,12 @@ def _least(mention: Mention) -> float:
     return _SOMEWHERE_GIVEN if mention.confidence >= 1.0 else SOMEWHERE
 
 
-def _guesses(rows: list[int], belief: Array, gazetteer: Gazetteer) -> tuple[RunnerUp, ...]:
-    place = gazetteer.rows.place
-    return tuple(RunnerUp(place(r), float(b)) for r, b in zip(rows, belief, strict=True))
+def _guesses(rows: list[int], scores: list[float], gazetteer: Gazetteer) -> tuple[RunnerUp, ...]:
+    return tuple(map(RunnerUp, map(gazetteer.rows.place, rows), scores))
 
 
-def _calibrated(guesses: tuple[RunnerUp, ...], score: float) -> tuple[RunnerUp, ...]:
-    """The best guess with its score; the others share what it leaves as they did before."""
-    best, *others = guesses
-    left = (1.0 - score) / max(1.0 - best.score, 1e-9)
-    return (
-        RunnerUp(best.place, score),
-        *(RunnerUp(g.place, min(score, g.score * left)) for g in others),
-    )
+def _calibrated(beliefs: list[float], score: float) -> list[float]:
+    """The score of the best guess, and those of the others: they share what it leaves as before."""
+    best, *others = beliefs
+    left = (1.0 - score) / max(1.0 - best, 1e-9)
+    return [score, *[min(score, belief * left) for belief in others]]

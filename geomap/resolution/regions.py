@@ -44,10 +44,10 @@ class Regions:
         names = len(pool.starts)
         self._known = levels >= 0
         # All levels side by side: the regions of each have numbers of their own.
-        regions, numbers = np.unique(levels * len(_GAINS) + _EACH_LEVEL, return_inverse=True)
+        regions, numbers = number_each((levels * len(_GAINS) + _EACH_LEVEL).ravel())
         self._cells = pool.owner[:, None] * len(regions) + numbers.reshape(levels.shape)
         self._shape = names, len(regions)
-        self._gains = _FROM_THERE * np.array(_GAINS)[regions % len(_GAINS)]
+        self._gains = _FROM_THERE * np.array([_GAINS[region % len(_GAINS)] for region in regions])
 
     def support(self, belief: Array, trust: Array) -> Array:
         """What the other names say for each candidate's regions, log-odds; shape (N, 3).
@@ -65,6 +65,21 @@ class Regions:
         support = (odds.sum(axis=0) - odds).take(self._cells)
         softened: Array = np.minimum(np.logaddexp(0.0, support), _MOST) * self._known
         return softened
+
+
+def number_each(values: Array) -> tuple[list[int], Array]:
+    """Number the different ones of some values, in order of their first: which, and of each which.
+
+    On as few as a text has much faster than ``np.unique``.
+
+    Examples
+    --------
+    >>> number_each(np.array([7, 9, 7]))
+    ([7, 9], array([0, 1, 0]))
+    """
+    numbers: dict[int, int] = {}
+    of_each = [numbers.setdefault(value, len(numbers)) for value in values.tolist()]
+    return [*numbers], np.array(of_each, dtype=np.int64)
 
 
 def level_table(codes: Sequence[str]) -> Array:

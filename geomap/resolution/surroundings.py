@@ -113,9 +113,7 @@ class _Describer:
         self._scene, self._rows, self._anchors = scene, rows, anchors
         own = np.array([a.row for a in anchors])
         lat, lon = rows.lat[own], rows.lon[own]
-        apart = np.array(
-            [distances_km(a, o, lat, lon) for a, o in zip(lat, lon, strict=True)]
-        ).reshape(len(own), len(own))
+        apart = distances_km(lat[:, None], lon[:, None], lat, lon)
         self._near = 1.0 / (1.0 + apart / _HALF_KM)
         np.fill_diagonal(self._near, 0.0)
         self._belief = np.array([a.belief for a in anchors])

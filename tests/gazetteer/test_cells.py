@@ -6,6 +6,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from gazetteer.cells import are_within_km, distances_km, great_circle_km
+from gazetteer.match import distance_km, nearly_km
 
 _lat, _lon = st.floats(-90, 90), st.floats(-180, 180)
 
@@ -31,3 +32,11 @@ def test_points_are_within_what_they_are_not_further_than(
 
 def test_a_quarter_of_the_equator() -> None:
     assert great_circle_km(0, 0, 0, 90) == pytest.approx(10_007.56, abs=0.01)
+
+
+@given(_lat, _lon, st.floats(-3, 3), st.floats(-3, 3))
+def test_what_is_nearly_the_geodesic_comes_out_as_the_same_kilometres(
+    lat: float, lon: float, north: float, east: float
+) -> None:
+    one, other = (lat, lon), (min(max(lat + north, -90.0), 90.0), lon + east)
+    assert round(nearly_km(one, other)) == round(distance_km(one, other))

@@ -144,3 +144,15 @@ def test_every_place_has_a_point_and_areas_an_extent(gazetteer: Gazetteer) -> No
     areas = [i for i, code in enumerate(rows.codes) if code in ("A.PCLI", "A.ADM1", "A.ADM2")]
     is_area = [c in areas for c in rows.code.tolist()]
     assert (rows.radius[is_area] > 0).all()
+
+
+@pytest.mark.parametrize(
+    ("id_", "name"),
+    [
+        ("historic:soviet-union", "Soviet Union"), ("703448", "Kyiv"), ("historic", None),
+        ("soviet-union", None), ("", None), ("1", None),
+    ],
+)  # fmt: skip
+def test_places_by_the_id_of_any_source(gazetteer: Gazetteer, id_: str, name: str | None) -> None:
+    place = gazetteer.place(id_)
+    assert (place.name if place else None) == name

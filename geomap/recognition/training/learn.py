@@ -100,7 +100,7 @@ class Learner:
         words = 0
         for example, own in zip(examples, columns, strict=True):
             parts = [self._tables[place][own.rows[place]] for place in PLACES]
-            parts.append(code_pairs(own.classes).T)
+            parts.append(code_pairs(own.classes, np.arange(len(example.tokens))).T)
             features.append(np.concatenate(parts, axis=1).astype(np.int32))
             labels = np.zeros((len(example.tokens), len(LABELS)), dtype=bool)
             for i, right in enumerate(example.allowed):
