@@ -15,10 +15,10 @@ from pathlib import Path
 import numpy as np
 
 from gazetteer.cleaning import cleaned, kinds_written_out
-from gazetteer.designators import kinds_of_word, may_be_kind, split_designator
+from gazetteer.designators import Designation, kinds_of_word, may_be_kind, split_designator
 from gazetteer.errors import QueryError
 from gazetteer.gathering import Progress
-from gazetteer.index import Index
+from gazetteer.index import Array, Index
 from gazetteer.match import Match, as_parts, best_score, town_first
 from gazetteer.names import Hit, Names
 from gazetteer.namesakes import MOST_SURE, Namesakes
@@ -287,32 +287,52 @@ class Gazetteer:
     ) -> list[Match]:
         """Matches among the names of an offer, by default of all; inside some areas."""
         designation = split_designator(name)
-        core = designation.core if designation else name
-        kinds = designation.kinds if designation else ()
-        found = self.variants.rank(core, among or self.variants.offer(core))
-        hits = self._qualifiers.keep(scope.keep(self.names.of_variants(found)), areas)
-        if kinds:
-            hits = [hit for hit in hits if may_be_kind(kinds, *self.rows.feature(hit.row))]
-        kind = "variant" if among is None else "context"
-        return self._claimed(hits, scope, limit, kind)
 
-    def _claimed(self, hits: list[Hit], scope: Scope, limit: int, kind: str) -> list[Match]:
+        def similar(text: str) -> list[Hit]:
+            found = self.variants.rank(text, among or self.variants.offer(text))
+            return self._qualifiers.keep(scope.keep(self.names.of_variants(found)), areas)
+
+        kind = "variant" if among is None else "context"
+        if not designation:
+            hits = similar(name)
+            return self._claimed(hits, hits, scope, limit, kind)
+        hits = similar(designation.core)
+        fitting = [h for h in hits if may_be_kind(designation.kinds, *self.rows.feature(h.row))]
+        as_kind = self._claimed(fitting, hits, scope, limit, kind)
+        # Rock Creek is a town as well, and has the word in its name.
+        hits = similar(name)
+        called = [h for h in hits if self._is_called(designation, h)]
+        return max(as_kind, self._claimed(called, hits, scope, limit, kind), key=best_score)
+
+    def _is_called(self, designation: Designation, hit: Hit) -> bool:
+        """Whether what a spelling says of a place is part of the recorded name."""
+        called = split_designator(self.names.strings[hit.name])
+        return called is not None and called.kinds == designation.kinds
+
+    def _claimed(
+        self, hits: list[Hit], similar: list[Hit], scope: Scope, limit: int, kind: str
+    ) -> list[Match]:
+        """Matches from some of the hits that a spelling is similar to; all others are rivals."""
         if not hits:
             return []
         rows = np.array([h.row for h in hits])
         likeness = np.array([h.score for h in hits])
         weights = likeness + _NEARNESS * scope.nearness(rows)
         order = np.argsort(-weights, kind="stable")
-        first = int(order[0])
-        # Namesakes of the best are no rivals in spelling.
-        rivals = likeness[self.rows.rivals(int(rows[first]), rows) & self.names.leads(hits)]
-        features = hits[first].features
-        assert features is not None
-        likely = plausibility(features, rivals - likeness[first])
-        if hits[first].similarity >= ALONE_SIMILARITY:
+        best = hits[int(order[0])]
+        assert best.features is not None
+        likely = plausibility(best.features, self._rivals(best, similar) - best.score)
+        if best.similarity >= ALONE_SIMILARITY:
             kind = "variant"
-        shares = likely * np.exp(weights - weights[first])
+        shares = likely * np.exp(weights - weights[order[0]])
         return [self._match(hits[i], float(shares[i]), kind, scope) for i in order[:limit]]
+
+    def _rivals(self, best: Hit, similar: list[Hit]) -> Array:
+        """How like a spelling the names of places elsewhere are; namesakes of the best are none."""
+        likeness = np.array([h.score for h in similar])
+        elsewhere = self.rows.rivals(best.row, np.array([h.row for h in similar]))
+        rivals: Array = likeness[elsewhere & self.names.leads(similar, but=best)]
+        return rivals
 
     def _match(self, hit: Hit, score: float, kind: str, scope: Scope) -> Match:
         place = self.rows.place(hit.row)

@@ -87,10 +87,15 @@ class Names:
                     hits[row] = Hit(row, name, match, similarity, own, features)
         return list(hits.values())
 
-    def leads(self, hits: Sequence[Hit]) -> Array:
-        """Which hits are the first of the names folded to their key; shape (len(hits),), bool."""
+    def leads(self, hits: Sequence[Hit], but: Hit | None = None) -> Array:
+        """Which hits are the first of the names folded to their key, but for the key of one.
+
+        Booleans of shape (len(hits),).
+        """
         # Of a key that is there again the earlier place overwrites the later one.
         first = {self._key[hits[at].name]: at for at in range(len(hits) - 1, -1, -1)}
+        if but is not None:
+            first.pop(self._key[but.name], None)
         leads = np.zeros(len(hits), dtype=bool)
         leads[list(first.values())] = True
         return leads

@@ -98,6 +98,21 @@ def test_a_country_does_not_take_a_citys_name(gazetteer: Gazetteer) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "town"),
+    [("Monte Compatrii", "Monte Compatri"), ("Mont Belvieuu", "Mont Belvieu")],
+)
+def test_a_misspelled_town_may_be_called_a_mountain(
+    gazetteer: Gazetteer, name: str, town: str
+) -> None:
+    assert gazetteer.lookup(name)[0].place.name == town
+
+
+@pytest.mark.parametrize("name", ["Mount Quast", "Noatrees River", "Monte Booquaim"])
+def test_what_is_ruled_out_by_its_kind_is_a_rival_still(gazetteer: Gazetteer, name: str) -> None:
+    assert all(match.score < 0.5 for match in gazetteer.lookup(name))
+
+
+@pytest.mark.parametrize(
     ("name", "recorded"),
     [
         ("Uttlesford", "Uttlesford District"),
