@@ -27,6 +27,7 @@ from geomap.recognition.roles import RoleJudge, read_weights
 from geomap.recognition.ships import find_ships
 from geomap.recognition.states import find_states
 from geomap.recognition.tagger import Tagger
+from geomap.recognition.titles import is_in_title, is_title
 from geomap.recognition.tokens import Tokens, split_tokens
 from geomap.recognition.widening import complete_articles, part_state, widen_names
 
@@ -108,6 +109,8 @@ class Recogniser:
             for name, sure in found
             if not (
                 is_refused(tokens, name, firsts)
+                or is_in_title(tokens, name)
+                or is_title(tokens, name, self.names)
                 or (name.kind != "DEM" and is_make(tokens, name, self.names))
                 or is_unknown_part(tokens, name, self.names)
                 or (name.end - name.first == 1 and name.first in first_names)
@@ -144,11 +147,13 @@ class Recogniser:
             return False
         return self._is_little_known(word)
 
-    def _is_ship(self, tokens: Tokens, name: Named, ships: set[tuple[int, int]]) -> bool:
-        """Whether a name is part of a ship's, and a land's or a city's only after a ship word."""
-        if not any(first <= name.first < end for first, end in ships):
+    def _is_ship(self, tokens: Tokens, name: Named, ships: dict[tuple[int, int], bool]) -> bool:
+        """Whether a name is part of a ship's, and a land's or a city's only beside a ship word."""
+        said = [beside for (at, end), beside in ships.items() if at <= name.first < end]
+        if not said:
             return False
-        return self._is_little_known(" ".join(tokens.words[name.first : name.end]))
+        name_of = " ".join(tokens.words[name.first : name.end])
+        return any(said) or self._is_little_known(name_of)
 
     def _is_little_known(self, name: str) -> bool:
         """Whether no well known place has a name."""

@@ -44,6 +44,8 @@ def _states(text: str, place: str) -> list[str]:
         ("He was aboard the Tampa at dawn.", "Tampa"),
         ("Three of the crew of the New Tampa drowned.", "New Tampa"),
         ("They boarded the Tampa.", "Tampa"),
+        ("The trawler, the Tampa Lass, sank.", "Tampa Lass"),
+        ("MV Isle of Tampa is late.", "Isle of Tampa"),
     ],
 )
 def test_what_is_sailed_is_a_ship(text: str, ship: str) -> None:
@@ -68,6 +70,34 @@ def test_a_ship_is_one_wherever_it_has_an_article(recogniser: Recogniser) -> Non
     starts = {m.start for m in recogniser.find_mentions(Document("1", text))}
     assert not {text.index("Selma"), text.index("Selma by")} & starts
     assert text.rindex("Selma") in starts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She sailed in HMS Norfolk.",
+        "The tanker Genoa Star was late.",
+        "The ferry Pride of Calais was late.",
+        "He wrote to the Duke of Norfolk and to the Countess of Chester.",
+        "The Prince of Wales spoke.",
+    ],
+)
+def test_places_in_names_of_ships_and_peers_are_not_meant(
+    recogniser: Recogniser, text: str
+) -> None:
+    assert not _names(recogniser, text)
+
+
+def test_places_beside_ships_and_lords_are_places(recogniser: Recogniser) -> None:
+    text = "The Mayor of Calais and the Prince of Wales left Norfolk for Prince of Wales Island."
+    assert _names(recogniser, text) == ["Calais", "Norfolk", "Prince of Wales Island"]
+
+
+def test_rulers_titles_are_no_places(recogniser: Recogniser) -> None:
+    text = "The Alake of Egba and the Oba of Benin met in Lagos at the Port of Apapa."
+    names = _names(recogniser, text)
+    assert "Lagos" in names
+    assert not {"Alake", "Oba"} & set(names)
 
 
 def test_initials_behind_a_place_are_a_state() -> None:
