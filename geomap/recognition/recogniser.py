@@ -21,6 +21,7 @@ from geomap.recognition.mention import Mention
 from geomap.recognition.model import Model, judge_margin, read_model
 from geomap.recognition.named import Named, find_margins, join_labels, rate_kinds
 from geomap.recognition.names import NameIndex, RememberedNames
+from geomap.recognition.possessives import find_possessives
 from geomap.recognition.propagation import find_surnames, settle_names
 from geomap.recognition.refusals import is_make, is_refused
 from geomap.recognition.roles import RoleJudge, read_weights
@@ -132,7 +133,8 @@ class Recogniser:
         accepted = [name for name, sure in rated if sure >= _LEAST_CONFIDENCE]
         rated += ((name, _DEFINED) for name in find_tagged(tokens, accepted, self.names))
         rated += ((name, _DEFINED) for name in find_states(tokens, accepted))
-        return sorted(rated, key=lambda item: item[0].first)
+        rated += ((name, _DEFINED) for name in find_possessives(tokens, accepted, self.names))
+        return sorted(rated, key=lambda item: (item[0].first, -item[0].end))
 
     def _is_person_only(self, tokens: Tokens, name: Named, surnames: set[str]) -> bool:
         """Whether a name is that of a person named in full elsewhere, and of no place at all."""
