@@ -1,7 +1,7 @@
 """Definitions: what a text says is a village, a river or a hill is a place.
 
 "Midway is an unincorporated community in Calloway County", "the hamlet of Prosper", "Hope, a town
-in Arkansas": the word for its kind tells more of a name than what it looks like.
+in Arkansas", "Hope, 12 km away": such words tell more of a name than what it looks like.
 """
 
 from __future__ import annotations
@@ -26,6 +26,12 @@ _HEADS = frozenset(
     village""".split()
 )
 _MOST_BETWEEN, _LONGEST_BRACKET = 5, 40
+#: What a place is so many of, and whereto.
+_LENGTHS = frozenset("km kilometer kilometers kilometre kilometres mi mile miles".split())
+_AWAY = frozenset(
+    """away downriver downstream east from inland north northeast northwest off outside south
+    southeast southwest upriver upstream west""".split()
+)
 #: What opens a sentence and is no name.
 _NO_NAMES = frozenset(
     """a an another each he her here his i it its one our she that their there these they this those
@@ -39,6 +45,8 @@ def is_defined(tokens: Tokens, name: Named) -> bool:
     if first > 1 and words[first - 1] == "of" and words[first - 2] in _HEADS:
         return True
     at = _skip_bracket(words, name.end)
+    if words[at : at + 1] == [","] and _tells_distance(words, at + 1):
+        return True
     if words[at : at + 1] == [","] and words[at + 1 : at + 2] and words[at + 1] in _ARTICLES:
         return _tells_kind(words, at + 2)
     at = _skip_whole(words, at)
@@ -69,6 +77,12 @@ def _tells_kind(words: list[str], at: int) -> bool:
         if not (words[i].islower() or words[i] == "-"):
             return False
     return False
+
+
+def _tells_distance(words: list[str], at: int) -> bool:
+    """Whether a text says how far away something is: "12 km north of"."""
+    number, length, away = (*words[at : at + 3], "", "", "")[:3]
+    return number[:1].isdecimal() and length in _LENGTHS and away in _AWAY
 
 
 def _skip_bracket(words: list[str], at: int) -> int:

@@ -100,6 +100,8 @@ IDIOMS = frozenset(
     }.items()
     for thing in things.split()
 )
+#: Codes of countries and states that are measures behind a number.
+MEASURES = frozenset("GB KG KM MB ML MT TB".split())
 #: What makes money of a country's code: "US$5".
 CURRENCY_MARKS = frozenset("$£€¥")
 

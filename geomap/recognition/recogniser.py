@@ -15,8 +15,9 @@ from geomap.recognition.definitions import find_defined, is_defined
 from geomap.recognition.evidence import describe_evidence
 from geomap.recognition.first_names import find_first_names
 from geomap.recognition.gazetteer_finder import GazetteerFinder
-from geomap.recognition.hashtags import find_tagged
+from geomap.recognition.hashtags import find_tagged, write_out
 from geomap.recognition.languages import guess_language
+from geomap.recognition.listed import find_listed
 from geomap.recognition.mention import Mention
 from geomap.recognition.model import Model, judge_margin, read_model
 from geomap.recognition.named import Named, find_margins, join_labels, rate_kinds
@@ -30,7 +31,12 @@ from geomap.recognition.states import find_states
 from geomap.recognition.tagger import Tagger
 from geomap.recognition.titles import is_in_title, is_title
 from geomap.recognition.tokens import Tokens, split_tokens
-from geomap.recognition.widening import complete_articles, part_state, widen_names
+from geomap.recognition.widening import (
+    complete_articles,
+    part_pair,
+    part_state,
+    widen_names,
+)
 
 _FOLDER = Path(__file__).parent / "model"
 #: Less likely mentions are dropped. F1 is best near half the F1 reached (Lipton et al. 2014).
@@ -180,17 +186,22 @@ class Recogniser:
 
     def _read_english(self, text: str) -> list[Mention]:
         tokens, names = self.find_names(text)
+        towns = find_listed(tokens, names, self.names)
         mentions = [
-            self._make_mention(text, tokens, part, sure)
+            self._make_mention(text, tokens, part, sure, part.first in towns)
             for name, sure in names
-            for part in part_state(tokens, name)
+            for whole in part_pair(tokens, name, self.names)
+            for part in part_state(tokens, whole)
         ]
         return [m for m in mentions if _has_letters(m.text)]
 
-    def _make_mention(self, text: str, tokens: Tokens, name: Named, sure: float) -> Mention:
+    def _make_mention(
+        self, text: str, tokens: Tokens, name: Named, sure: float, is_town: bool
+    ) -> Mention:
         start, end = tokens.starts[name.first], tokens.ends[name.end - 1]
-        role = self._roles.find_role(tokens, name)
-        return Mention(start, end, text[start:end], "place", role, round(sure, 3))
+        role = "literal" if is_town else self._roles.find_role(tokens, name)
+        forms = write_out(tokens, name)
+        return Mention(start, end, text[start:end], "place", role, round(sure, 3), forms=forms)
 
 
 def _has_letters(text: str) -> bool:

@@ -8,6 +8,7 @@ from geomap.recognition.lexicons import (
     CURRENCY_MARKS,
     DIRECTIONS,
     IDIOMS,
+    MEASURES,
     NEVER_PLACES,
     ORGANISATION_HEADS,
     is_demonym,
@@ -29,11 +30,14 @@ def is_refused(tokens: Tokens, name: Named, firsts: Container[int]) -> bool:
     """
     if name.end - name.first > 1:
         return False
+    before = tokens.words[name.first - 1] if name.first else ""
     behind = tokens.words[name.end] if name.end < len(tokens) else ""
     low = tokens.words[name.first].lower()
     return (
         low.rstrip(".") in NEVER_PLACES
         or f"{low} {behind.lower()}" in IDIOMS
+        # "200 MT" of maize.
+        or (before[:1].isdecimal() and tokens.words[name.first] in MEASURES)
         # "University" of Texas.
         or (low in ORGANISATION_HEADS and behind == "of")
         # "NORTHERN" Italy.

@@ -18,7 +18,7 @@ _SHIPS = frozenset(
 )
 #: What stands before the names of nothing else.
 _PREFIXES = frozenset(
-    "HMS HMAS HMCS HMNZS HNLMS RFA RMS USAT USCGC USNS USS SS MV INS H.M.S. U.S.S. S.S. M.V.".split()
+    "HMS HMAS HMCS HMNZS HNLMS RFA RMS USCGC USNS USS SS MV INS H.M.S. U.S.S. S.S. M.V.".split()
 )
 _BEFORE = _SHIPS | _PREFIXES
 #: What is of a ship, before "of the"; and what is done to one, before "the".

@@ -56,6 +56,19 @@ def part_state(tokens: Tokens, name: Named) -> tuple[Named, ...]:
     return replace(name, end=last), replace(name, first=last)
 
 
+def part_pair(tokens: Tokens, name: Named, index: NameIndex) -> tuple[Named, ...]:
+    """Return a name, or two of it that "&" joins and no place is called after: "Boone & Erwin"."""
+    words, first, end = tokens.words, name.first, name.end
+    at = next((i for i in range(first + 1, end - 1) if words[i] == "&"), 0)
+    if not at or index.top_prior(" ".join(words[first:end])) is not None:
+        return (name,)
+    if any(
+        index.top_prior(" ".join(part)) is None for part in (words[first:at], words[at + 1 : end])
+    ):
+        return (name,)
+    return replace(name, end=at), replace(name, first=at + 1)
+
+
 def _widen(tokens: Tokens, name: Named, least: int, index: NameIndex) -> Named:
     if name.kind != "LOC":
         return name

@@ -30,6 +30,8 @@ def _names(recogniser: Recogniser, text: str) -> set[str]:
         "Prosper (old spelling: Prospere) is a village in Cass County.",
         "Prosper, North Dakota, is a farming town near Fargo.",
         "Prosper, a hamlet of ten houses, burned. Prosper, a hamlet in Cass County, burned.",
+        "Prosper, 12 km away, was quiet.",
+        "Prosper, 3.5 miles north of Fargo, was quiet.",
     ],
 )
 def test_what_is_a_village_is_a_place(text: str) -> None:
@@ -44,6 +46,8 @@ def test_what_is_a_village_is_a_place(text: str) -> None:
         "Prosper is a singer in Paris.",
         "Prosper is a town planner.",
         "Prosper, a village elder, spoke.",
+        "Prosper, 12, is away.",
+        "Prosper, 12 miles behind, gave up.",
         "The novel of Prosper Merimee is short.",
     ],
 )

@@ -105,6 +105,17 @@ def test_initials_behind_a_place_are_a_state() -> None:
     assert _states("the painter Carter, N. C., and others", "") == []
 
 
+def test_codes_at_a_border_are_states() -> None:
+    assert _states("a crash at the KS/MO line", "") == ["KS", "MO"]
+    assert _states("a crash at the OR-ID border", "") == ["OR", "ID"]
+    assert _states("she voted IN/OR whatever, MA/PA both", "") == []
+
+
+def test_measures_are_no_states() -> None:
+    tokens = split_tokens("12 MT of rice went to Butte, MT by rail")
+    assert [is_refused(tokens, Named(at, at + 1, "LOC", 1.0), ()) for at in (1, 8)] == [True, False]
+
+
 def test_a_dateline_gives_town_and_state() -> None:
     assert _states("CAMP NEAR OLD BERNE, N. C., April 22.", "") == ["OLD BERNE", "N. C."]
     assert _states("CARTER, N. C., private.", "") == []
