@@ -33,6 +33,8 @@ _CASELESS: _Least = _PLAIN | {
     Cue.OPENING: (5.3, 5.3),
 }
 _CYRILLIC: _Least = _PLAIN | {Cue.BARE: (3.3, 3.3), Cue.OPENING: (4.8, 4.8)}
+#: Names of several words are seldom anything else, wherever they stand within a sentence.
+_LONG_NAMES = 3.3
 #: Shorter names are other words too often, in scripts that write vowels.
 _FEWEST_LETTERS = 4
 #: Of many places in scripts without capitals, and with long names, the people are not recorded.
@@ -53,6 +55,8 @@ def is_enough(word: str, name: RecordedName, cue: Cue, vocabulary: Vocabulary) -
     main, called = _list_least(word, vocabulary)[cue]
     if cue is Cue.PLACE and not name.inflected and (vocabulary.caseless or not name.is_single):
         called = _UNPEOPLED
+    elif cue in (Cue.BARE, Cue.WEAK) and not name.is_single:
+        called = min(called, _LONG_NAMES)
     return name.main >= main or name.prior >= called
 
 

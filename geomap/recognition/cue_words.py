@@ -50,6 +50,23 @@ _WEAK = {
     "nl": "van te voor tegen",
     "ro": "de a pentru",
 }
+#: What villages are called: a name behind one is a place's though no gazetteer has it. Not of
+#: languages where other nouns have capitals too, or where none has.
+_VILLAGES = {
+    "fr": "village hameau bourg commune localité bourgade",
+    "es": "aldea pueblo poblado localidad caserío vereda villa",
+    "it": "frazione borgo villaggio comune paese",
+    "pt": "aldeia povoado vila vilarejo localidade lugarejo",
+    "pl": "wieś wsi osada osady osadzie przysiółek przysiółku",
+    "nl": "dorp dorpje gehucht",
+    "ro": "satul satului comuna comunei cătunul",
+    "sr": "selo sela selu zaseok село села селу засеок",
+    "uk": "село села селі селище селища селищі смт хутір хутора хуторі",
+    "ru": """село села селе посёлок посёлка посёлке поселок поселка поселке деревня деревни деревне
+        деревню хутор хутора хуторе станица станицы станице станицу аул аула ауле""",
+}
+#: What stands between the two.
+_LINKS = {"fr": "de d'", "es": "de", "it": "di d'", "pt": "de", "nl": "van"}
 #: Titles, trades and kin: who is called one has a name that is no place's.
 _PERSONS = {
     "de": """herr frau dr prof präsident präsidentin kanzler kanzlerin general minister ministerin
@@ -234,4 +251,5 @@ def _sets(words: dict[str, str]) -> dict[str, frozenset[str]]:
 
 #: By ISO 639-1 code, lower-cased.
 PLACING, WEAK, PERSONS = map(_sets, (_PLACING, _WEAK, _PERSONS))
+VILLAGES, LINKS = map(_sets, (_VILLAGES, _LINKS))
 RULERS, STREETS, FIRST_NAMES = map(_sets, (_RULERS, _STREETS, _FIRST_NAMES))

@@ -49,6 +49,7 @@ class Cue(Enum):
     """What stands around a name: signs of a place, of a person or street, or neither."""
 
     PLACE = "place"
+    TOLD = "told"
     WEAK = "weak"
     PERSON = "person"
     STREET = "street"

@@ -24,6 +24,8 @@ _POLISH = (
     ("le", "ła"), ("le", "ło"), ("ce", "ka"), ("ec", "ce"), ("iec", "cy"),
     ("ach", "i"), ("ami", "i"), ("om", "i"), ("ce", "ca"), ("cie", "t"), ("cie", "ta"),
     ("cie", "to"), ("czech", "cy"), ("szech", "chy"), ("rzech", "ry"), ("ier", "ry"),
+    ("dze", "ga"), ("dzie", "da"), ("dzie", "d"), ("cu", "iec"), ("ca", "iec"), ("cem", "iec"),
+    ("niu", "eń"), ("nia", "eń"), ("niem", "eń"),
 )  # fmt: skip
 #: Those of Serbian and Croatian, in Latin letters.
 _SERBIAN = (
@@ -39,7 +41,8 @@ _ADJECTIVES = {
            ("iego", "i"), ("iemu", "i"), ("im", "ie"), ("ich", "ie")),
     "sr": (("om", "i"), ("og", "i"), ("oj", "a"), ("u", "a"), ("e", "a"), ("im", "i"), ("ih", "e")),
     "ru": (("ого", "ый"), ("его", "ий"), ("ого", "ий"), ("им", "ий"), ("ым", "ый"), ("ом", "ый"),
-           ("ем", "ий"), ("ей", "яя"), ("ой", "ая"), ("ую", "ая"), ("ых", "ые"), ("их", "ие")),
+           ("ом", "ий"), ("ем", "ий"), ("ей", "яя"), ("ой", "ая"), ("ую", "ая"), ("ых", "ые"),
+           ("их", "ие")),
     "uk": (("ого", "ий"), ("ому", "ий"), ("им", "ий"), ("ої", "а"), ("ій", "а"), ("ою", "а"),
            ("у", "а"), ("их", "і"), ("ового", "ів"), ("овому", "ів"), ("им", "е")),
 }  # fmt: skip
@@ -62,6 +65,7 @@ HEADS = REGIONS | frozenset(
 #: Endings of Cyrillic names beside those that the gazetteer takes off.
 _MORE_CYRILLIC = (
     ("е", "о"), ("і", "о"), ("і", "е"), ("ов", "ы"), ("ов", "и"), ("ев", "и"), ("ей", "и"),
+    ("ае", "ай"), ("ая", "ай"), ("аю", "ай"), ("аем", "ай"),
 )  # fmt: skip
 #: Ukrainian nouns whose vowel changes, as in "Кривий Ріг".
 _VOWEL_CHANGES = (
@@ -116,6 +120,9 @@ def find_bases(words: list[str], language: str) -> Iterator[str]:
         parts = [word for word in words if word != "-"]
         if len(parts) == 2:
             yield from map(" ".join, product(*(_find_parts(word, language) for word in parts)))
+        elif len(parts) > 2:
+            # "Ростове-на-Дону": what lies on a river is declined, the river is not.
+            yield from (" ".join([form, *words[1:]]) for form in _find_slavic(words[0], language))
     elif language in ("ar", "he"):
         yield from base_forms(name)
     elif language in ("de", "nl", "sv") and words[-1].endswith("s") and len(words[-1]) > 4:
@@ -145,11 +152,14 @@ def _find_slavic(name: str, language: str) -> Iterator[str]:
         return
     if language == "pl":
         yield from _replace(name, _POLISH)
-        if "ego" in name[_FEWEST_LETTERS:]:
-            # An adjective is declined within the name: "Białegostoku" is of Białystok.
-            yield from _replace(name.replace("ego", "y"), _POLISH)
+        for ending in ("ego", "ym"):
+            if ending in name[_FEWEST_LETTERS:]:
+                # An adjective is declined within the name: "Białegostoku" is of Białystok.
+                yield from _replace(name.replace(ending, "y"), _POLISH)
         return
     yield from (name.removesuffix(end) + base for end, base in _VOWEL_CHANGES if name.endswith(end))
+    if len(name) == _FEWEST_LETTERS:
+        yield name[:-1] + "а"  # "Уфе"
     # Names that are plurals ("Суми") lose their ending in the genitive ("до Сум").
     yield name + ("и" if language == "uk" else "ы")
     yield from base_forms(name)

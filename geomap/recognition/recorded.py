@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from geomap.recognition.endings import HEADS, find_bases
 from geomap.recognition.names import NameIndex
-from geomap.recognition.tokens import Tokens
+from geomap.recognition.tokens import Tokens, split_tokens
 from geomap.recognition.vocabulary import Vocabulary
 
 #: A name has no more tokens than this; hyphens are tokens.
@@ -38,6 +38,19 @@ class RecordedName:
     def is_single(self) -> bool:
         """Whether it is one word."""
         return self.end - self.first == 1
+
+
+def list_forms(text: str, language: str, names: NameIndex) -> tuple[str, ...]:
+    """Return the recorded names that a name may stand for, the best known first, if it is declined.
+
+    Examples
+    --------
+    >>> from geomap.recognition.names import NoNames
+    >>> list_forms("Киевом", "ru", NoNames())
+    ()
+    """
+    forms = tuple(_look_up(split_tokens(text).words, language, names))
+    return forms if len(forms) > 1 or (forms and forms[0] != text) else ()
 
 
 def find_recorded(

@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from geomap.recognition.cue_words import FIRST_NAMES, PERSONS, PLACING, RULERS, STREETS, WEAK
+from geomap.recognition.cue_words import (
+    FIRST_NAMES,
+    LINKS,
+    PERSONS,
+    PLACING,
+    RULERS,
+    STREETS,
+    VILLAGES,
+    WEAK,
+)
 from geomap.recognition.stop_words import list_stop_words
 from geomap.recognition.tokens import Tokens
 
@@ -26,8 +35,8 @@ class Vocabulary:
 
     ``placing`` stand before places, ``weak`` before places and persons; ``persons`` are titles,
     trades and kin, ``rulers`` the titles of who rules a place; ``streets`` are called after
-    places. ``stops`` are no names by themselves; ``conjunction`` and ``prepositions`` are joined
-    to the word behind.
+    places; ``villages`` are what a place is, and ``links`` join it to the name. ``stops`` are no
+    names by themselves; ``conjunction`` and ``prepositions`` are joined to the word behind.
     """
 
     language: str
@@ -36,6 +45,8 @@ class Vocabulary:
     persons: frozenset[str]
     rulers: frozenset[str]
     streets: frozenset[str]
+    villages: frozenset[str]
+    links: frozenset[str]
     first_names: frozenset[str]
     stops: frozenset[str]
     conjunction: str
@@ -81,6 +92,8 @@ def load_vocabulary(language: str) -> Vocabulary:
         persons,
         RULERS.get(language, _NONE),
         STREETS.get(language, _NONE),
+        VILLAGES.get(language, _NONE),
+        LINKS.get(language, _NONE),
         FIRST_NAMES.get(language, _NONE),
         list_stop_words(language) | weak | persons,
         _AND.get(language, _NEVER),
