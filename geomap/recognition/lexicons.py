@@ -100,6 +100,11 @@ IDIOMS = frozenset(
     }.items()
     for thing in things.split()
 )
+#: What works and heavenly bodies are called right before their names.
+WORKS = frozenset(
+    """album asteroid ballet band comet film moon movie musical novel novella opera painting planet
+    poem sculpture sitcom song spacecraft""".split()
+)
 #: Codes of countries and states that are measures behind a number.
 MEASURES = frozenset("GB KG KM MB ML MT TB".split())
 #: What makes money of a country's code: "US$5".

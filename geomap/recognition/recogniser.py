@@ -33,6 +33,7 @@ from geomap.recognition.titles import is_in_title, is_title
 from geomap.recognition.tokens import Tokens, split_tokens
 from geomap.recognition.widening import (
     complete_articles,
+    part_owner,
     part_pair,
     part_state,
     widen_names,
@@ -191,7 +192,7 @@ class Recogniser:
             self._make_mention(text, tokens, part, sure, part.first in towns)
             for name, sure in names
             for whole in part_pair(tokens, name, self.names)
-            for part in part_state(tokens, whole)
+            for part in part_state(tokens, part_owner(tokens, whole, self.names))
         ]
         return [m for m in mentions if _has_letters(m.text)]
 

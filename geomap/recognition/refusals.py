@@ -11,6 +11,7 @@ from geomap.recognition.lexicons import (
     MEASURES,
     NEVER_PLACES,
     ORGANISATION_HEADS,
+    WORKS,
     is_demonym,
 )
 from geomap.recognition.named import Named
@@ -36,6 +37,8 @@ def is_refused(tokens: Tokens, name: Named, firsts: Container[int]) -> bool:
     return (
         low.rstrip(".") in NEVER_PLACES
         or f"{low} {behind.lower()}" in IDIOMS
+        # The novel "Middlemarch"; but not "to film Paris".
+        or (before in WORKS and name.first > 1 and tokens.words[name.first - 2] != "to")
         # "200 MT" of maize.
         or (before[:1].isdecimal() and tokens.words[name.first] in MEASURES)
         # "University" of Texas.

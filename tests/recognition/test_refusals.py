@@ -100,6 +100,17 @@ def test_rulers_titles_are_no_places(recogniser: Recogniser) -> None:
     assert not {"Alake", "Oba"} & set(names)
 
 
+def test_works_and_moons_are_no_places(recogniser: Recogniser) -> None:
+    text = "She saw the film Fargo and read the novel Gilead. The moon Titania has canyons."
+    assert not _names(recogniser, text)
+
+
+def test_what_is_of_a_country_is_no_part_of_its_name(recogniser: Recogniser) -> None:
+    names = _names(recogniser, "Italy's Donnarumma and Norway's Haaland met at Kelly's Ford.")
+    assert {"Italy", "Norway"} <= set(names)
+    assert not {"Kelly", "Italy's Donnarumma", "Norway's Haaland"} & set(names)
+
+
 def test_initials_behind_a_place_are_a_state() -> None:
     assert _states("sent from Florence, S. C., to Raleigh", "Florence") == ["S. C."]
     assert _states("the painter Carter, N. C., and others", "") == []
