@@ -21,7 +21,7 @@ _LEADS = frozenset(
 _BE = frozenset("is was are were remains became".split())
 _ARTICLES = frozenset("a an the one".split())
 #: Of these a name may follow: "the town of Hope".
-_HEADS = frozenset(
+KIND_WORDS = frozenset(
     """borough city commune hamlet isle municipality parish seaport settlement suburb town township
     village""".split()
 )
@@ -42,7 +42,7 @@ _NO_NAMES = frozenset(
 def is_defined(tokens: Tokens, name: Named) -> bool:
     """Whether the words around a name say that it is a place's."""
     words, first = tokens.words, name.first
-    if first > 1 and words[first - 1] == "of" and words[first - 2] in _HEADS:
+    if first > 1 and words[first - 1] == "of" and words[first - 2] in KIND_WORDS:
         return True
     at = _skip_bracket(words, name.end)
     if words[at : at + 1] == [","] and _tells_distance(words, at + 1):

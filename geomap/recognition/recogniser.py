@@ -16,6 +16,7 @@ from geomap.recognition.evidence import describe_evidence
 from geomap.recognition.first_names import find_first_names
 from geomap.recognition.gazetteer_finder import GazetteerFinder
 from geomap.recognition.hashtags import find_tagged, write_out
+from geomap.recognition.heads import find_told
 from geomap.recognition.languages import guess_language
 from geomap.recognition.listed import find_listed
 from geomap.recognition.mention import Mention
@@ -44,6 +45,8 @@ _FOLDER = Path(__file__).parent / "model"
 _LEAST_CONFIDENCE = 0.47
 #: A name that the text says is a village's is at least so sure.
 _DEFINED = 0.9
+#: One that only begins as those of places do, so sure.
+_TOLD = 0.8
 #: A name of an officer is a place where the tagger was so sure, or one so well known has it.
 _SURE, _WELL_KNOWN = 1.5, 5.5
 
@@ -139,6 +142,7 @@ class Recogniser:
         rated += ((name, _DEFINED) for name in find_defined(tokens, candidates))
         accepted = [name for name, sure in rated if sure >= _LEAST_CONFIDENCE]
         rated += ((name, _DEFINED) for name in find_tagged(tokens, accepted, self.names))
+        rated += ((name, _TOLD) for name in find_told(tokens, accepted))
         rated += ((name, _DEFINED) for name in find_states(tokens, accepted))
         rated += ((name, _DEFINED) for name in find_possessives(tokens, accepted, self.names))
         return sorted(rated, key=lambda item: (item[0].first, -item[0].end))

@@ -67,6 +67,24 @@ def test_pronouns_are_no_names(recogniser: Recogniser) -> None:
     assert _names(recogniser, text) == {"Kent", "Dover", "Wales"}
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Troops took Kafr Zibda and a depot on Monday.", "Kafr Zibda"),
+        ("Mortars hit Tel al-Zarqa at night.", "Tel al-Zarqa"),
+        ("Jets bombed the village of Hpa Wee Kyo at noon.", "Hpa Wee Kyo"),
+        ("The villagers of Let Pan Taw fled.", "Let Pan Taw"),
+    ],
+)
+def test_names_that_begin_as_those_of_places(recogniser: Recogniser, text: str, name: str) -> None:
+    assert name in _names(recogniser, text)
+
+
+def test_what_only_looks_so_is_no_place(recogniser: Recogniser) -> None:
+    text = "He works at Beit Berl College. Tell Ann. The villagers of old sang. Um, said Kim."
+    assert not {"Beit Berl College", "Tell Ann", "Um"} & _names(recogniser, text)
+
+
 def test_officers_are_those_with_a_rank_with_men_and_with_units() -> None:
     text = "Brig. Gen. J. Steele sent men under Fagan to Camden; Grierson's cavalry held Ripley."
     assert find_commanders(split_tokens(text)) == {"steele", "fagan", "grierson"}
