@@ -50,9 +50,10 @@ _WEAK = {
     "nl": "van te voor tegen",
     "ro": "de a pentru",
 }
-#: What villages are called: a name behind one is a place's though no gazetteer has it. Not of
-#: languages where other nouns have capitals too, or where none has.
+#: What villages are called: a name behind one is a place's though no gazetteer has it.
 _VILLAGES = {
+    "ar": "قرية قريتي بلدة بلدتي",
+    "de": "dorf gemeinde ortschaft weiler ortsteil siedlung",
     "fr": "village hameau bourg commune localité bourgade",
     "es": "aldea pueblo poblado localidad caserío vereda villa",
     "it": "frazione borgo villaggio comune paese",
@@ -185,8 +186,8 @@ _PERSONS = {
 #: Those whose title goes with the name of what they rule, where names are declined.
 _RULERS = {
     "de": "präsident präsidentin kanzler kanzlerin premier könig",
-    "pl": """prezydent prezydenta prezydentem prezydentowi premier premiera premierem burmistrz
-        burmistrza burmistrzem wojewoda wojewody starosta król króla ambasador ambasadora minister
+    "pl": """wójt wójta sołtys sołtysa prezydent prezydenta prezydentem prezydentowi premier
+        premiera premierem burmistrz burmistrza burmistrzem wojewoda wojewody starosta król króla ambasador ambasadora minister
         ministra szef szefa lider lidera""",
     "sr": """predsednik predsednika predsednica premijer premijera ministar kralj ambasador
         gradonačelnik председник председника премијер премијера министар краљ амбасадор

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from geomap.recognition.acceptance import find_confidence, is_enough, is_odd
 from geomap.recognition.clusters import FIRST_NAME, WordTable
+from geomap.recognition.common_words import is_common
 from geomap.recognition.cues import Cue, CueReader
 from geomap.recognition.finer_tokens import split_elisions, split_stops, split_suffixes
 from geomap.recognition.languages import READ_AS
@@ -77,13 +78,13 @@ class GazetteerFinder:
         placed: set[str] = set()
         while i < len(tokens):
             name = find_recorded(tokens, i, vocabulary, self._names)
+            told = find_told(tokens, i, vocabulary)
+            if told and not (name and is_enough(tokens.words[i], name, Cue.PLACE, vocabulary)):
+                yield told, Cue.TOLD
+                i = last_end = told.end
+                continue
             if name is None:
-                name = find_told(tokens, i, vocabulary)
-                if name is None:
-                    i += 1
-                    continue
-                yield name, Cue.TOLD
-                i = last_end = name.end
+                i += 1
                 continue
             cue = cues.read(name, last_end)
             if cue in (Cue.BARE, Cue.WEAK) and self._has_article(tokens, name):
@@ -119,15 +120,23 @@ def find_told(tokens: Tokens, at: int, vocabulary: Vocabulary) -> RecordedName |
     words, end = tokens.words, at
     # "El pueblo Maya" is a people.
     kind = at - 2 if vocabulary.links else at - 1
-    if kind < 0 or tokens.opens[at] or words[kind].lower() not in vocabulary.villages:
+    if kind < 0 or tokens.opens[at] or vocabulary.lower(words[kind]) not in vocabulary.villages:
         return None
     if vocabulary.links and words[at - 1].lower() not in vocabulary.links:
         return None
+    if vocabulary.caseless:
+        is_name = words[at][:1].isalpha() and not vocabulary.is_stop(tokens, at)
+        return _tell(tokens, at, at + 1) if is_name else None
     while end < min(len(words), at + _LONGEST_TOLD) and words[end].istitle():
-        if end > at and tokens.opens[end]:
+        if (end > at and tokens.opens[end]) or is_common(words[end], vocabulary.language):
             break
         end += 1
-    return RecordedName(at, end, (" ".join(words[at:end]),), 0.0, 0.0, False) if end > at else None
+    return _tell(tokens, at, end) if end > at else None
+
+
+def _tell(tokens: Tokens, at: int, end: int) -> RecordedName:
+    """Return a name that nothing is known of."""
+    return RecordedName(at, end, (" ".join(tokens.words[at:end]),), 0.0, 0.0, False)
 
 
 def _may_be_theirs(name: RecordedName, cue: Cue) -> bool:
