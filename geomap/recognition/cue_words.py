@@ -187,7 +187,8 @@ _PERSONS = {
 _RULERS = {
     "de": "präsident präsidentin kanzler kanzlerin premier könig",
     "pl": """wójt wójta sołtys sołtysa prezydent prezydenta prezydentem prezydentowi premier
-        premiera premierem burmistrz burmistrza burmistrzem wojewoda wojewody starosta król króla ambasador ambasadora minister
+        premiera premierem burmistrz burmistrza burmistrzem wojewoda wojewody starosta król króla
+        ambasador ambasadora minister
         ministra szef szefa lider lidera""",
     "sr": """predsednik predsednika predsednica premijer premijera ministar kralj ambasador
         gradonačelnik председник председника премијер премијера министар краљ амбасадор

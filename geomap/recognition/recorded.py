@@ -9,7 +9,7 @@ from geomap.recognition.names import NameIndex
 from geomap.recognition.tokens import Tokens, split_tokens
 from geomap.recognition.vocabulary import Vocabulary
 
-#: A name has no more tokens than this; hyphens are tokens.
+#: A name has no more tokens than this, unless hyphens join them.
 _LONGEST = 6
 _FEWEST_LETTERS = 3
 #: Languages whose names have no case but the genitive.
@@ -60,7 +60,7 @@ def find_recorded(
     words = tokens.words
     if not (vocabulary.caseless or words[at][0].isupper()):
         return None
-    for end in range(min(at + _LONGEST, len(words)), at, -1):
+    for end in range(_find_furthest(words, at), at, -1):
         if not _may_end(words[end - 1], vocabulary) or any(tokens.opens[at + 1 : end]):
             continue
         if _breaks_off(tokens, at, end, vocabulary):
@@ -75,6 +75,14 @@ def find_recorded(
             prior = max(forms.values())
             return RecordedName(at, end, tuple(forms), prior, main, base != written)
     return None
+
+
+def _find_furthest(words: list[str], at: int) -> int:
+    """Return how far a name may go: further where hyphens join it, "Saint-Jean-de-Luz"."""
+    end = min(at + _LONGEST, len(words))
+    while end < len(words) and "-" in (words[end - 1], words[end]):
+        end += 1
+    return end
 
 
 def _breaks_off(tokens: Tokens, at: int, end: int, vocabulary: Vocabulary) -> bool:

@@ -114,6 +114,8 @@ def test_a_stated_language_wins() -> None:
         ("В Шанхае и Ростове-на-Дону жарко, в Уфе снег.", "ru",
          {"Шанхае", "Ростове-на-Дону", "Уфе"}),
         ("Жители деревни Кочкарлей и хутора Верхоблик ждут.", "ru", {"Кочкарлей", "Верхоблик"}),
+        ("La route de Saint-Rémy-lès-Chevreuse à Saint-Jean-de-Luz est coupée.", "fr",
+         {"Saint-Rémy-lès-Chevreuse", "Saint-Jean-de-Luz"}),
         ("Le hameau de Kerzivin brûle, le maire du Creusot est venu.", "fr",
          {"Kerzivin", "Creusot"}),
         ("El pueblo Mokanawa protestó en la aldea de Xepolcito.", "es", {"Xepolcito"}),
