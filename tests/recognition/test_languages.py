@@ -122,7 +122,7 @@ def test_a_stated_language_wins() -> None:
         ("Im Dorf Kleinwurzow brannte es. Die Gemeinde Neuendorf hilft.", "de",
          {"Kleinwurzow", "Neuendorf"}),
         ("قصف الطيران قرية كفرزبدين وقرية صغيرة في ريف إدلب", "ar", {"كفرزبدين", "إدلب"}),
-        ("Ворог обстріляв Дахнівку, Михайло Терново поранений.", "uk", {"Дахнівку"}),
+        ("Ворог обстріляв Суханівку, Михайло Терново поранений.", "uk", {"Суханівку"}),
         ("В Новом Уренгое мороз.", "ru", {"Новом Уренгое"}),
         ("Essen ist fertig. Der Zug fuhr nach Essen.", "de", {"Essen"}),
         ("Die Wirtin Lotte Kassel lobte Sachsens Wein.", "de", {"Sachsens"}),
