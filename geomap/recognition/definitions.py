@@ -33,7 +33,7 @@ _AWAY = frozenset(
     southeast southwest upriver upstream west""".split()
 )
 #: What opens a sentence and is no name.
-_NO_NAMES = frozenset(
+NO_NAMES = frozenset(
     """a an another each he her here his i it its one our she that their there these they this those
     today we what which who""".split()
 )
@@ -65,7 +65,7 @@ def find_defined(tokens: Tokens, taken: Iterable[Named]) -> Iterator[Named]:
         while end < len(words) and words[end][:1].isupper() and end not in seen:
             end += 1
         name = Named(first, end, "LOC", 0.0)
-        if end > first and words[first].lower() not in _NO_NAMES and is_defined(tokens, name):
+        if end > first and words[first].lower() not in NO_NAMES and is_defined(tokens, name):
             yield name
 
 

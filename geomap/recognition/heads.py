@@ -1,14 +1,14 @@
-"""Heads: how names of places begin in other languages, and what villages stand behind in English.
+"""Heads: how names of places begin in other languages, and what stands beside those of villages.
 
 The tagger takes a name that nobody wrote before for a person's as often: "Kafr Naya", "villagers of
-Let Htoke Taw".
+Let Htoke Taw", "Barvinkivska hromada".
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from geomap.recognition.definitions import KIND_WORDS
+from geomap.recognition.definitions import KIND_WORDS, NO_NAMES
 from geomap.recognition.lexicons import ORGANISATION_HEADS
 from geomap.recognition.named import Named
 from geomap.recognition.tokens import Tokens
@@ -24,7 +24,13 @@ _FOREIGN_HEADS = frozenset(
     Teluk Um Umm Wad Wadi Bolshaya Bolshoye Krasnaya Krasny Malaya Novaya Novyi Staraya Stara
     Velika Velikaya Velyka Velykyi Verkhnia Verkhnyaya""".split()
 )
+#: What English calls divisions of other lands, behind their names.
+_DIVISIONS = frozenset(
+    """aimag gmina governorate hromada kebele moughataa oblast okrug powiat raion rayon soum
+    subdistrict taluk taluka tehsil thana upazila voivodeship wereda wilaya woreda""".split()
+)
 _JOINTS = frozenset("al el an ar as ash at az ez es -".split())
+_SUBDISTRICTS = [["-", "district"], ["-", "District"]]
 _MOST_WORDS = 3
 
 
@@ -43,19 +49,32 @@ def find_told(tokens: Tokens, accepted: Iterable[Named]) -> Iterator[Named]:
     whole = (n for n in accepted if n.end > n.first + 1 or words[n.first] not in _FOREIGN_HEADS)
     seen = {at for name in whole for at in range(name.first, name.end)}
     for at in tokens.capitals:
-        if at in seen or not at:
-            continue
-        kind = words[at - 2] if at > 1 and words[at - 1] == "of" else ""
-        is_many = (kind.lower() if tokens.opens[at - 2] else kind) in _MANY
-        if is_many:
-            end = _end_run(tokens, at)
-        elif words[at] in _FOREIGN_HEADS and not (words[at - 1][0].isupper() or tokens.opens[at]):
-            end = _end_joined(tokens, at)
-        else:
-            continue
-        is_body = any(word.lower() in ORGANISATION_HEADS for word in words[at:end])
-        if end > at + (not is_many) and not is_body:
+        end = at if at in seen else _find_end(tokens, at)
+        if end > at and not any(word.lower() in ORGANISATION_HEADS for word in words[at:end]):
             yield Named(at, end, "LOC", 0.0)
+
+
+def _find_end(tokens: Tokens, at: int) -> int:
+    """Return where a name ends that begins at a word with a capital; there if none does."""
+    words = tokens.words
+    kind = words[at - 2] if at > 1 and words[at - 1] == "of" else ""
+    if (kind.lower() if tokens.opens[at - 2] else kind) in _MANY:
+        return _end_run(tokens, at)
+    if _is_division(words, at + 1) and words[at].lower() not in NO_NAMES:
+        return at + 1
+    is_within = at > 0 and not (words[at - 1][0].isupper() or tokens.opens[at])
+    if words[at] in _FOREIGN_HEADS and is_within:
+        end = _end_joined(tokens, at)
+        return end if end > at + 1 else at
+    return at
+
+
+def _is_division(words: list[str], at: int) -> bool:
+    """Whether a word, or "sub-district", says that a division's name stands before it."""
+    if at >= len(words):
+        return False
+    low = words[at].lower()
+    return low in _DIVISIONS or (low == "sub" and words[at + 1 : at + 3] in _SUBDISTRICTS)
 
 
 def _end_run(tokens: Tokens, at: int) -> int:

@@ -134,6 +134,11 @@ PLACE_HEADS = frozenset(
     town township valley village voivodeship ward woods""".split()
 )
 
+#: What forms and reports call what is filled in behind a colon; lower-cased.
+LABELS = PLACE_HEADS | frozenset(
+    "admin commune country departure destination division locality location origin site".split()
+)
+
 #: Words after which a place is likely; lower-cased.
 LOCATIVES = frozenset(
     """in at near from to into outside inside around across toward towards throughout through

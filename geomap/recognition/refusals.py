@@ -8,6 +8,7 @@ from geomap.recognition.lexicons import (
     CURRENCY_MARKS,
     DIRECTIONS,
     IDIOMS,
+    LABELS,
     MEASURES,
     NEVER_PLACES,
     ORGANISATION_HEADS,
@@ -39,6 +40,8 @@ def is_refused(tokens: Tokens, name: Named, firsts: Container[int]) -> bool:
         or f"{low} {behind.lower()}" in IDIOMS
         # The novel "Middlemarch"; but not "to film Paris".
         or (before in WORKS and name.first > 1 and tokens.words[name.first - 2] != "to")
+        # "Village: Kashuga", "Admin 2: Rutshuru".
+        or (low in LABELS and _is_label(tokens, name.end))
         # "200 MT" of maize.
         or (before[:1].isdecimal() and tokens.words[name.first] in MEASURES)
         # "University" of Texas.
@@ -47,6 +50,12 @@ def is_refused(tokens: Tokens, name: Named, firsts: Container[int]) -> bool:
         or (low in DIRECTIONS and name.end in firsts and not tokens.opens[name.end])
         or (behind in CURRENCY_MARKS and tokens.starts[name.end] == tokens.ends[name.first])
     )
+
+
+def _is_label(tokens: Tokens, at: int) -> bool:
+    """Whether a colon ends a label here, behind its number if it has one."""
+    behind = tokens.words[at : at + 2]
+    return ":" in behind and (behind[0] == ":" or behind[0].isdecimal())
 
 
 def is_make(tokens: Tokens, name: Named, names: NameIndex) -> bool:

@@ -74,6 +74,8 @@ def test_pronouns_are_no_names(recogniser: Recogniser) -> None:
         ("Mortars hit Tel al-Zarqa at night.", "Tel al-Zarqa"),
         ("Jets bombed the village of Hpa Wee Kyo at noon.", "Hpa Wee Kyo"),
         ("The villagers of Let Pan Taw fled.", "Let Pan Taw"),
+        ("Pechenizka hromada: 3 hurt. All is well.", "Pechenizka"),
+        ("Needs are greatest in Zardana sub-district of Idleb.", "Zardana"),
     ],
 )
 def test_names_that_begin_as_those_of_places(recogniser: Recogniser, text: str, name: str) -> None:

@@ -100,6 +100,13 @@ def test_rulers_titles_are_no_places(recogniser: Recogniser) -> None:
     assert not {"Alake", "Oba"} & set(names)
 
 
+def test_labels_of_forms_are_no_places(recogniser: Recogniser) -> None:
+    text = "Admin 1: Nord-Kivu; Admin 2: Masisi; Village: Kashuga. District: Gisagara"
+    names = _names(recogniser, text)
+    assert {"Nord-Kivu", "Masisi", "Kashuga", "Gisagara"} <= set(names)
+    assert not {"Admin", "Village", "District"} & set(names)
+
+
 def test_works_and_moons_are_no_places(recogniser: Recogniser) -> None:
     text = "She saw the film Fargo and read the novel Gilead. The moon Titania has canyons."
     assert not _names(recogniser, text)
