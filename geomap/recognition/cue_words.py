@@ -27,6 +27,9 @@ _PLACING = {
     "sr": """u iz do od kod kraj blizu prema ka između oko za na pored preko grad grada gradu selo
         selu opština opštini reka reci reke у из до од код крај близу према ка између око за на
         поред преко град града граду село селу општина општини река реци реке""",
+    "cs": """v ve z ze do na od u k ke pod nad mezi přes kolem okolo poblíž nedaleko město města
+        městě obec obce obci vesnice vesnici okres okrese okresu kraj kraji kraje obyvatelé obyvatel
+        nádraží letiště""",
     "uk": """в у з із зі до на біля під між від поблизу через для над за по неподалік місто місті
         міста село селі села район районі області смт селище селищі річка річці річки порт порту
         аеропорт мешканці мешканців жителі жителів громада громади громаді громаду поруч долині
@@ -49,6 +52,7 @@ _WEAK = {
     "pt": "de do da a perto entre e ao à por",
     "pl": "z dla po",
     "nl": "van te voor tegen",
+    "cs": "pro o s se po při",
     "ro": "de a pentru",
 }
 #: What villages are called: a name behind one is a place's though no gazetteer has it.
@@ -61,6 +65,7 @@ _VILLAGES = {
     "pt": "aldeia povoado vila vilarejo localidade lugarejo",
     "pl": "wieś wsi osada osady osadzie przysiółek przysiółku",
     "nl": "dorp dorpje gehucht",
+    "cs": "vesnice vesnici obec obce obci osada osadě městys městyse",
     "ro": "satul satului comuna comunei cătunul",
     "sr": "selo sela selu zaseok село села селу засеок",
     "uk": "село села селі селище селища селищі смт хутір хутора хуторі",
@@ -153,6 +158,11 @@ _PERSONS = {
         majka brat rođak komšija preduzetnik guverner rektor inspektor владика директор директорка
         шеф командант капетан пуковник мајор секретар портпарол новинар новинарка писац глумац
         глумица певач певачица лекарка супруга супруг син мајка брат комшија""",
+    "cs": """pan paní prezident prezidentka premiér ministr ministryně starosta starostka primátor
+        hejtman poslanec poslankyně senátor generál plukovník mluvčí trenér brankář útočník obránce
+        soudce soudkyně advokát žalobce lékař lékařka farář biskup ředitel ředitelka šéf šéfka
+        novinář spisovatel herec herečka zpěvák zpěvačka historik otec matka syn dcera manžel
+        manželka""",
     "tr": """sayın bay bayan doktor profesör vali başkan başkanı bakan bakanı general albay hakim
         savcı avukat teyze amca dede nine hoca esnaf müdür müdürü kaymakam muhtar milletvekili
         sözcü sözcüsü komutan yüzbaşı binbaşı gazeteci yazar oyuncu şarkıcı tarihçi kaleci doktoru
@@ -211,6 +221,7 @@ _STREETS = {
     "ro": "strada bulevardul piața",
     "sr": "ulica ulici улица улици трг trg",
     "tr": "caddesi sokağı",
+    "cs": "ulice ulici náměstí třída třídě",
     "uk": "вулиця вулиці вулицю проспект проспекті площа площі",
     "ru": "улица улице улицы проспект проспекте площадь площади",
     "ar": "شارع ساحة ميدان",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 
+from geomap.recognition.finer_tokens import KOREAN_PLACING
 from geomap.recognition.person_cues import PersonCues
 from geomap.recognition.recorded import RecordedName
 from geomap.recognition.tokens import Tokens
@@ -163,6 +164,8 @@ class CueReader:
         if vocabulary.prepositions and name.inflected:
             bare = words[name.first].removeprefix(vocabulary.conjunction)
             return bare.startswith(vocabulary.prepositions)
+        if vocabulary.language == "ko" and name.end < len(words):
+            return words[name.end] in KOREAN_PLACING
         if vocabulary.language != "tr" or name.end == len(words):
             return False
         return words[name.end].lower()[1:] in _TURKISH

@@ -27,6 +27,17 @@ _POLISH = (
     ("dze", "ga"), ("dzie", "da"), ("dzie", "d"), ("cu", "iec"), ("ca", "iec"), ("cem", "iec"),
     ("niu", "eń"), ("nia", "eń"), ("niem", "eń"),
 )  # fmt: skip
+#: Those of Czech.
+_CZECH = (
+    ("y", "a"), ("ě", "a"), ("u", "a"), ("ou", "a"), ("a", ""), ("u", ""), ("ě", ""), ("e", ""),
+    ("em", ""), ("ovi", ""), ("ově", "ov"), ("i", ""), ("í", ""), ("a", "o"), ("ě", "o"),
+    ("u", "o"), ("em", "o"), ("ze", "ha"), ("ze", "ga"), ("ce", "ka"), ("še", "cha"), ("ře", "ra"),
+    ("le", "la"), ("ích", "e"), ("", "e"), ("ím", "e"), ("emi", "e"), ("ech", "y"), ("ách", "y"),
+    ("ů", "y"), ("", "y"), ("ům", "y"), ("ého", "ý"), ("ém", "ý"), ("ým", "ý"), ("ého", "é"),
+    ("ém", "é"), ("é", "á"), ("ou", "á"), ("ii", "ie"), ("ií", "ie"), ("ku", "ko"), ("kem", "ko"), ("ni", "ň"),
+    ("ní", "ň"), ("ni", "eň"), ("ně", "eň"), ("ti", "ť"), ("ci", "c"), ("cem", "c"), ("i", "e"),
+    ("i", "í"),
+)  # fmt: skip
 #: Those of Serbian and Croatian, in Latin letters.
 _SERBIAN = (
     ("u", ""), ("u", "a"), ("u", "o"), ("a", ""), ("a", "o"), ("a", "e"), ("i", "a"), ("e", "a"),
@@ -39,6 +50,9 @@ _ADJECTIVES = {
     "pl": (("ej", "a"), ("iej", "a"), ("ą", "a"), ("ego", "y"), ("ego", "i"), ("emu", "y"),
            ("ym", "y"), ("im", "i"), ("ych", "e"), ("ich", "e"), ("ymi", "e"), ("iej", "ia"),
            ("iego", "i"), ("iemu", "i"), ("im", "ie"), ("ich", "ie")),
+    "cs": (("ého", "ý"), ("ém", "ý"), ("ým", "ý"), ("é", "á"), ("ou", "á"), ("ých", "é"),
+           ("ých", "y"), ("ým", "é"), ("ými", "é"), ("ého", "é"), ("ém", "é"), ("ího", "í"),
+           ("ím", "í")),
     "sr": (("om", "i"), ("og", "i"), ("oj", "a"), ("u", "a"), ("e", "a"), ("im", "i"), ("ih", "e")),
     "ru": (("ого", "ый"), ("его", "ий"), ("ого", "ий"), ("им", "ий"), ("ым", "ый"), ("ом", "ый"),
            ("ом", "ий"), ("ем", "ий"), ("ей", "яя"), ("ой", "ая"), ("ую", "ая"), ("ых", "ые"),
@@ -76,6 +90,7 @@ _VOWEL_CHANGES = (
 #: language, and the endings before which it goes: "Mielca" is of Mielec, "Ельца" of Елец.
 _FLEETING = {
     "pl": ("e", ("a", "u", "em", "owi")),
+    "cs": ("e", ("a", "u", "e", "i", "em", "ci")),
     "ru": ("ео", ("а", "у", "е", "ом", "я", "ю", "ем")),
     "uk": ("ео", ("а", "у", "і", "ом", "я", "ю", "ем", "ові")),
 }
@@ -94,6 +109,10 @@ _COUNTRIES = {
     "uk": {"Туніс": "Tunisia"},
 }
 _FEWEST_LETTERS = 3
+#: Case endings of Bengali.
+_BENGALI = ("ের", "তে", "কে", "র", "ে")
+#: Prepositions that Amharic joins to names.
+_AMHARIC = ("በ", "ከ", "ለ", "የ")
 
 
 def find_bases(words: list[str], language: str) -> Iterator[str]:
@@ -115,7 +134,7 @@ def find_bases(words: list[str], language: str) -> Iterator[str]:
         yield words[0][:-2] + "а область"
         yield words[0][:-2] + "ая область"
         yield words[0][:-1] + "а область"
-    elif language in ("uk", "ru", "pl", "sr"):
+    elif language in ("uk", "ru", "pl", "sr", "cs"):
         yield from _find_land(name, language)
         yield from _find_slavic(name, language)
         parts = [word for word in words if word != "-"]
@@ -126,6 +145,9 @@ def find_bases(words: list[str], language: str) -> Iterator[str]:
             yield from (" ".join([form, *words[1:]]) for form in _find_slavic(words[0], language))
     elif language in ("ar", "he"):
         yield from base_forms(name)
+    elif language == "other":
+        yield from (name.removesuffix(end) for end in _BENGALI if name.endswith(end))
+        yield from (name.removeprefix(start) for start in _AMHARIC if name.startswith(start))
     elif language in ("de", "nl", "sv") and words[-1].endswith("s") and len(words[-1]) > 4:
         yield name[:-1]
 
@@ -150,6 +172,9 @@ def _find_slavic(name: str, language: str) -> Iterator[str]:
     yield from _put_vowel(name, language)
     if language == "sr":
         yield from _replace(name, _of_script(name, _SERBIAN))
+        return
+    if language == "cs":
+        yield from _replace(name, _CZECH)
         return
     if language == "pl":
         yield from _replace(name, _POLISH)

@@ -13,7 +13,12 @@ from geomap.recognition.acceptance import find_confidence, is_enough, is_odd
 from geomap.recognition.clusters import FIRST_NAME, WordTable
 from geomap.recognition.common_words import is_common
 from geomap.recognition.cues import Cue, CueReader
-from geomap.recognition.finer_tokens import split_elisions, split_stops, split_suffixes
+from geomap.recognition.finer_tokens import (
+    split_elisions,
+    split_particles,
+    split_stops,
+    split_suffixes,
+)
 from geomap.recognition.languages import READ_AS
 from geomap.recognition.mention import Mention
 from geomap.recognition.names import NameIndex
@@ -67,6 +72,8 @@ class GazetteerFinder:
             tokens = split_elisions(tokens)
         if vocabulary.language == "tr":
             tokens = split_suffixes(tokens)
+        if vocabulary.language == "ko":
+            tokens = split_particles(tokens)
         if vocabulary.caseless:
             return tokens
         return lower_shouts(tokens, self._names, vocabulary.placing)

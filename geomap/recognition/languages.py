@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _LATIN = "en de fr es it pt pl nl tr id sv ro cs hr".split()
 _CYRILLIC = "uk ru sr".split()
 #: Languages that are read as others are.
-READ_AS = {"hr": "sr", "bs": "sr"}
+READ_AS = {"hr": "sr", "bs": "sr", "sk": "cs"}
 #: A text counts as English unless another language is at least this likely, and more so when
 #: it has fewer letters than that: a line of foreign names is soon taken for a foreign text.
 _LIKELY, _VERY_LIKELY, _FEW_LETTERS = 0.6, 0.97, 60

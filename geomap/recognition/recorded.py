@@ -11,7 +11,7 @@ from geomap.recognition.vocabulary import Vocabulary
 
 #: A name has no more tokens than this, unless hyphens join them.
 _LONGEST = 6
-_FEWEST_LETTERS = 3
+_FEWEST_LETTERS, _FEWEST_SYLLABLES = 3, 2
 #: Languages whose names have no case but the genitive.
 _GENITIVES = frozenset(("de", "nl", "sv"))
 #: Nominatives of places with so much fewer people, in powers of ten, are chance.
@@ -58,7 +58,7 @@ def find_recorded(
 ) -> RecordedName | None:
     """Return the longest recorded name that begins with a token."""
     words = tokens.words
-    if not (vocabulary.caseless or words[at][0].isupper()):
+    if not (words[at][0].isupper() or (vocabulary.caseless and words[at][0].isalnum())):
         return None
     for end in range(_find_furthest(words, at), at, -1):
         if not _may_end(words[end - 1], vocabulary) or any(tokens.opens[at + 1 : end]):
@@ -66,7 +66,8 @@ def find_recorded(
         if _breaks_off(tokens, at, end, vocabulary):
             continue
         alone = end - at == 1
-        if alone and (len(words[at]) < _FEWEST_LETTERS or vocabulary.is_stop(tokens, at)):
+        fewest = _FEWEST_SYLLABLES if vocabulary.language == "ko" else _FEWEST_LETTERS
+        if alone and (len(words[at]) < fewest or vocabulary.is_stop(tokens, at)):
             continue
         forms = _look_up(words[at:end], vocabulary.language, names)
         if forms:

@@ -71,6 +71,11 @@ _STOP_WORDS = {
         tot toți toate nord sud est vest luni marți miercuri joi vineri sâmbătă duminică azi ieri
         mâine apa pace abia alta bani cina este fața fata fier haina liber mașina pâine rest români
         românii vine""",
+    "cs": """a i ale nebo že aby když protože pokud jako jak kde kdy kdo co který která které ten ta
+        to ti ty on ona ono oni my vy já se si je jsou byl byla bylo byli být ne ani už jen také
+        však tak pak po při pro o s v ve z ze do na od u k ke pod nad mezi přes podle dnes včera
+        zítra sever jih východ západ pondělí úterý středa čtvrtek pátek sobota neděle policie hasiči
+        vláda soud most hora pole láska""",
     "sr": """i a ali ili da ne ni li se je su smo ste sam si bi u na o po od do iz za sa s k ka kod
         pri pred pod nad bez uz kroz između oko preko ovaj ova ovo taj ta to on ona ono oni mi vi
         ja ti svi sve šta ko koji koja kako kada gde jer već još samo takođe danas juče sutra sever

@@ -21,7 +21,7 @@ from geomap.recognition.tokens import Tokens
 _CASELESS = frozenset(("ar", "he", "zh", "ja", "ko", "other"))
 #: Languages that decline names: there a name beside a title is a place's when it has an ending
 #: ("мэр Москвы"), and a person's when it has none.
-_DECLINING = frozenset(("pl", "uk", "ru", "sr", "de"))
+_DECLINING = frozenset(("pl", "uk", "ru", "sr", "cs", "de"))
 #: Conjunctions and prepositions that are joined to the word behind.
 _AND = {"ar": "و", "he": "ו"}
 _PREPOSITIONS = {"ar": ("ب", "ل"), "he": ("ב", "ל", "מ")}
