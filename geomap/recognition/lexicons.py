@@ -68,30 +68,53 @@ TITLES = frozenset(
     hon pres inspector superintendent councillor councilman commissioner trooper pastor""".split()
 )
 
-#: What older texts write with a capital and no place is called: titles behind a name, and days that
-#: rents and terms fall on; lower-cased, without the full stop.
+#: What has a capital and no place is called: titles behind a name, days that rents and terms fall
+#: on, and feasts; lower-cased, without the full stop.
 NEVER_PLACES = frozenset(
-    """esq esqr esqrs esquire inst ult prox whitsuntide whitsun michaelmas martinmas lammas
-    candlemas shrovetide""".split()
+    """arbaeen ashura dashain diwali dussehra eid hanukkah holi janmashtami mahalaya mahashivratri
+    mawlid muharram navratri nowruz passover pesach pongal purim ramadan ramazan rosh shavuot
+    shivratri songkran sukkot vesak esq esqr esqrs esquire inst ult prox whitsuntide whitsun
+    michaelmas martinmas lammas candlemas shrovetide""".split()
 )
 
 #: Things called after a people and not of it; lower-cased.
 IDIOMS = frozenset(
     f"{people} {thing}"
     for people, things in {
+        "afghan": "hound hounds",
+        "bengal": "tiger tigers",
+        "bermuda": "shorts",
+        "bologna": "sandwich sandwiches",
+        "boston": "terrier terriers",
         "brazil": "nut nuts",
+        "brussels": "sprout sprouts",
+        "buffalo": "wings",
+        "cayenne": "pepper peppers",
+        "cheddar": "cheese",
         "cornish": "pasties pasty",
         "danish": "pastries pastry",
+        "delhi": "belly boil boils",
+        "denver": "omelet omelette",
         "dutch": "oven ovens",
         "english": "breakfast breakfasts horn horns muffin muffins setter setters",
         "french": "bean beans door doors fries fry horn horns press toast window windows",
         "german": "measles shepherd shepherds",
-        "guinea": "pig pigs",
+        "guinea": "fowl pig pigs",
         "indian": "summer",
         "irish": "setter setters stew",
+        "jaffa": "cake cakes",
+        "jersey": "barrier barriers cow cows",
+        "labrador": "retriever retrievers",
+        "lima": "bean beans",
+        "manhattan": "cocktail cocktails",
+        "oxford": "comma shirt shirts shoe shoes",
         "panama": "hat hats",
+        "parma": "ham",
+        "peking": "duck ducks",
         "persian": "carpet carpets cat cats rug rugs",
         "russian": "roulette salad",
+        "shetland": "ponies pony",
+        "siberian": "huskies husky",
         "spanish": "moss",
         "swiss": "chard",
         "turkish": "bath baths delight towel towels",

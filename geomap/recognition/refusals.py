@@ -19,6 +19,8 @@ from geomap.recognition.named import Named
 from geomap.recognition.names import NameIndex
 from geomap.recognition.tokens import Tokens
 
+_QUOTES = frozenset("\"“‘'")
+
 
 def is_refused(tokens: Tokens, name: Named, firsts: Container[int]) -> bool:
     """Whether a name is no place; ``firsts`` are the words that begin the names found.
@@ -40,6 +42,7 @@ def is_refused(tokens: Tokens, name: Named, firsts: Container[int]) -> bool:
         or f"{low} {behind.lower()}" in IDIOMS
         # The novel "Middlemarch"; but not "to film Paris".
         or (before in WORKS and name.first > 1 and tokens.words[name.first - 2] != "to")
+        or (before in _QUOTES and name.first > 1 and tokens.words[name.first - 2] in WORKS)
         # "Village: Kashuga", "Admin 2: Rutshuru".
         or (low in LABELS and _is_label(tokens, name.end))
         # "200 MT" of maize.

@@ -107,8 +107,17 @@ def test_labels_of_forms_are_no_places(recogniser: Recogniser) -> None:
     assert not {"Admin", "Village", "District"} & set(names)
 
 
+@pytest.mark.parametrize(
+    "text", ["We ate Brussels sprouts and Parma ham.", "They came for Diwali and Purim."]
+)
+def test_dishes_and_feasts_are_no_places(recogniser: Recogniser, text: str) -> None:
+    assert not _names(recogniser, text)
+
+
 def test_works_and_moons_are_no_places(recogniser: Recogniser) -> None:
-    text = "She saw the film Fargo and read the novel Gilead. The moon Titania has canyons."
+    text = "She sang the song “Wichita”, saw the film Fargo and read the novel Gilead."
+    assert not _names(recogniser, text)
+    text = "The moon Titania has canyons."
     assert not _names(recogniser, text)
 
 
