@@ -30,6 +30,9 @@ _DIVISIONS = frozenset(
     subdistrict taluk taluka tehsil thana upazila voivodeship wereda wilaya woreda""".split()
 )
 _JOINTS = frozenset("al el an ar as ash at az ez es -".split())
+#: Divisions that are called after a side of their country alone, and what they are.
+_SIDES = frozenset("Centre Center Central East Est Nord North Ouest South Sud West".split())
+_OF_SIDES = frozenset("department governorate province region".split())
 _SUBDISTRICTS = [["-", "district"], ["-", "District"]]
 _MOST_WORDS = 3
 
@@ -62,11 +65,25 @@ def _find_end(tokens: Tokens, at: int) -> int:
         return _end_run(tokens, at)
     if _is_division(words, at + 1) and words[at].lower() not in NO_NAMES:
         return at + 1
+    if words[at] in _SIDES and words[at + 1 : at + 2] and words[at + 1] in _OF_SIDES:
+        return at + 1
+    if _is_home(words, at) and words[at].lower() not in NO_NAMES:
+        return at + 1
     is_within = at > 0 and not (words[at - 1][0].isupper() or tokens.opens[at])
     if words[at] in _FOREIGN_HEADS and is_within:
         end = _end_joined(tokens, at)
         return end if end > at + 1 else at
     return at
+
+
+def _is_home(words: list[str], at: int) -> bool:
+    """Whether somebody is told to be from a place of one word: "Wawa native Ann Poole"."""
+    if at and words[at - 1][0].isupper():
+        return False
+    behind = words[at + 1 : at + 3]
+    return behind == ["First", "Nation"] or (
+        len(behind) == 2 and behind[0] == "native" and behind[1].istitle()
+    )
 
 
 def _is_division(words: list[str], at: int) -> bool:
