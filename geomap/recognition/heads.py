@@ -60,9 +60,10 @@ def find_told(tokens: Tokens, accepted: Iterable[Named]) -> Iterator[Named]:
 def _find_end(tokens: Tokens, at: int) -> int:
     """Return where a name ends that begins at a word with a capital; there if none does."""
     words = tokens.words
-    kind = words[at - 2] if at > 1 and words[at - 1] == "of" else ""
-    if (kind.lower() if tokens.opens[at - 2] else kind) in _MANY:
-        return _end_run(tokens, at)
+    if at > 1 and words[at - 1] == "of":
+        kind = words[at - 2]
+        if (kind.lower() if tokens.opens[at - 2] else kind) in _MANY:
+            return _end_run(tokens, at)
     if _is_division(words, at + 1) and words[at].lower() not in NO_NAMES:
         return at + 1
     if words[at] in _SIDES and words[at + 1 : at + 2] and words[at + 1] in _OF_SIDES:
