@@ -39,10 +39,21 @@ _WELL_KNOWN = 4.8
 #: Endings of adjectives that say of which country a place is: "im tschechischen Cheb".
 _ADJECTIVE = {"de": "ischen"}
 _JOINS = frozenset(", - – und et y e i și та й і и و en oder ו".split())
+#: Of whom or of what "von" makes a place's: "Bürgermeister von Hausach", "östlich von Hausach".
+_OF_PLACES = frozenset(
+    """altstadt außerhalb bahnhof belagerung bevölkerung bewohner bewohnern bezirk bürger bürgern
+    bürgermeister bürgermeisterin einwohner einwohnern feuerwehr gemeinderat hafen innenstadt
+    landrat landrätin nordöstlich nordwestlich nähe nördlich oberbürgermeister
+    oberbürgermeisterin ortsteil ortszentrum rathaus schlacht stadtrat stadtrand stadtteil straßen
+    südlich südöstlich südwestlich umgebung umland unweit unterhalb westlich zentrum östlich
+    """.split()
+)
 #: What follows the place that a report begins with.
 _BEHIND_DATELINE = frozenset(".-–—(/")
 #: Endings of the Turkish locative and ablative.
 _TURKISH = frozenset("da de ta te dan den tan ten".split())
+#: Those of the dative, which persons stand in as well.
+_TURKISH_DATIVE = frozenset("a e ya ye na ne".split())
 _NONE: frozenset[str] = frozenset()
 
 
@@ -78,7 +89,7 @@ class CueReader:
     def read(self, name: RecordedName, last_end: int) -> Cue:
         """Return the cue of a name; ``last_end`` is the token behind the last place found."""
         person = self._person
-        placed = self._stands_behind(name.first, self._vocabulary.placing)
+        placed = self._stands_behind(name.first, self._vocabulary.placing) or self._is_of(name)
         if self._is_dateline(name):
             return Cue.PLACE
         if self._is_part(name, last_end) or self._is_quoted(name):
@@ -149,6 +160,16 @@ class CueReader:
         words, at = self._tokens.words, name.first
         quoted = at > 0 and name.end < len(words) and words[at - 1] in _QUOTES
         return quoted and words[name.end] in _QUOTES
+
+    def _is_of(self, name: RecordedName) -> bool:
+        """Whether "von" and a word before it say that a name is a place's, or a Turkish dative."""
+        words, first = self._tokens.words, name.first
+        if self._vocabulary.language == "tr" and name.end < len(words):
+            dative = words[name.end].lower()[1:] in _TURKISH_DATIVE
+            return dative and words[name.end][0] in "'’" and name.prior >= _WELL_KNOWN
+        if not self._vocabulary.nouns or first < 2 or self._tokens.opens[first]:
+            return False
+        return words[first - 1] == "von" and words[first - 2].lower() in _OF_PLACES
 
     def _goes_on(self, name: RecordedName, last_end: int) -> bool:
         """Whether a name goes on with a list, right after a place and a comma or "and"."""
