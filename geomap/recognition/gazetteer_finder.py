@@ -133,7 +133,10 @@ def find_told(tokens: Tokens, at: int, vocabulary: Vocabulary) -> RecordedName |
         return None
     if vocabulary.caseless:
         is_name = words[at][:1].isalpha() and not vocabulary.is_stop(tokens, at)
-        return _tell(tokens, at, at + 1) if is_name else None
+        # "عيتا الشعب"; what ends in ة agrees with the word for village.
+        behind = words[at + 1] if at + 1 < len(words) else ""
+        end = at + 1 + (behind.startswith("ال") and not behind.endswith("ة"))
+        return _tell(tokens, at, end) if is_name else None
     while end < min(len(words), at + _LONGEST_TOLD) and words[end].istitle():
         if (end > at and tokens.opens[end]) or is_common(words[end], vocabulary.language):
             break

@@ -129,6 +129,8 @@ def test_a_stated_language_wins() -> None:
          {"Mladé Boleslavi", "Českých Budějovicích", "Plzni"}),
         ("인천에서 부산으로 가는 열차가 멈췄다.", "ko", {"인천", "부산"}),
         ("काठमांडू में बाढ़ से लोग मारे गए। पटना में अलर्ट है।", "hi", {"काठमांडू", "पटना"}),
+        ("قصف الطيران بلدة كفرصاد الغربي وقرية كفرزبدين الحدودية", "ar",
+         {"كفرصاد الغربي", "كفرزبدين"}),
         ("Der Bürgermeister von Hausach und die Rede von Hausach.", "de", {"Hausach"}),
         ("Vali Yavuz Şahin Ankara'ya gitti, Ali'ye baktı.", "tr", {"Ankara"}),
         ("В Новом Уренгое мороз.", "ru", {"Новом Уренгое"}),
