@@ -5,8 +5,10 @@ from __future__ import annotations
 #: Words before places, seldom before persons; and such as stand before either.
 _PLACING = {
     "de": """ab in aus nach bei nahe über bis um zwischen richtung stadt dorf gemeinde kreis
-        landkreis region gebiet provinz bezirk oblast raum kreisstadt hauptstadt insel hafen
-        bahnhof flughafen umland""",
+        landkreis strecke bahnstrecke hafenstadt küstenstadt kleinstadt großstadt stadtteil
+        ortsteil vorort gouvernement distrikt kanton bundesland marktgemeinde verbandsgemeinde
+        region gebiet provinz bezirk oblast raum kreisstadt hauptstadt insel hafen bahnhof
+        flughafen umland""",
     "fr": """d'en en à au aux vers depuis près dans ville village région province oblast commune
         quartier district département rivière fleuve lac île préfecture mont cercle port aéroport
         gare bord canton archipel plateau gendarmerie commissariat hôpital""",
@@ -54,6 +56,19 @@ _WEAK = {
     "nl": "van te voor tegen",
     "cs": "pro o s se po při",
     "ro": "de a pentru",
+}
+#: Names that take an article where others have none.
+_ARTICLED = {
+    "de": """allgäu alpen amazonas anden antarktis arktis azoren balearen balkan bayerwald bodensee
+        bretagne bundesrepublik dnjepr dnipro donau donbass eifel elbe elfenbeinküste ems emsland
+        erzgebirge euphrat ganges gazastreifen golanhöhen harz havel himalaya hunsrück irak iran
+        isar jemen kanaren karibik karpaten kaukasus kongo krim lausitz levante libanon loire
+        lombardei main malediven mekong mittelmeer mongolei mosel münsterland neckar neiße
+        niederlande niger nil nordsee normandie odenwald oder ostsee peloponnes pfalz philippinen
+        prignitz provence pyrenäen rhein rhön rhône ruhr ruhrgebiet saale saar saarland sahara
+        sahel sauerland schwarzwald schweiz seine seychellen sinai slowakei spessart spree
+        steiermark sudan südsudan taunus themse tigris toskana tschad türkei uckermark ukraine ural
+        usa vogtland weser westerwald westjordanland wolga""",
 }
 #: What villages are called: a name behind one is a place's though no gazetteer has it.
 _VILLAGES = {
@@ -265,5 +280,5 @@ def _sets(words: dict[str, str]) -> dict[str, frozenset[str]]:
 
 #: By ISO 639-1 code, lower-cased.
 PLACING, WEAK, PERSONS = map(_sets, (_PLACING, _WEAK, _PERSONS))
-VILLAGES, LINKS = map(_sets, (_VILLAGES, _LINKS))
+VILLAGES, LINKS, ARTICLED = map(_sets, (_VILLAGES, _LINKS, _ARTICLED))
 RULERS, STREETS, FIRST_NAMES = map(_sets, (_RULERS, _STREETS, _FIRST_NAMES))

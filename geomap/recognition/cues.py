@@ -112,7 +112,8 @@ class CueReader:
             return Cue.BARE if listed else Cue.OPENING
         before = self._low(at - 1)
         if before in self._articles:
-            return Cue.ARTICLE
+            named = any(form.lower() in self._vocabulary.articled for form in name.forms)
+            return Cue.PLACE if named else Cue.ARTICLE
         weak = before in self._vocabulary.weak or before == "#"
         return Cue.WEAK if weak or before.endswith(self._adjective) else Cue.BARE
 

@@ -10,8 +10,8 @@ _STOP_WORDS = {
         ihr man mein dein sein unser euer dieser diese dieses jener jede jeder alle viele manche
         einige kein keine nicht nur noch auch schon dann da dort hier so wie was wer wo wann warum
         wieder heute gestern morgen abend nacht mittag montag dienstag mittwoch donnerstag freitag
-        samstag sonntag norden süden osten westen herr frau januar februar märz april mai juni juli
-        august september oktober november dezember gruß danke bitte hallo allen bank bau boden
+        samstag sonntag norden süden osten westen bad herr frau januar februar märz april mai juni
+        juli august september oktober november dezember gruß danke bitte hallo allen bank bau boden
         dabei ende gold grad haar kanal keller klar korb küche länder mitte mut name namen nuss
         ofen oma park raub rauch regen region rest seine stelle strand tal tor tour ware waren
         wetter danach ministerium polizei bundestag senat""",

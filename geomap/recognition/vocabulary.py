@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from geomap.recognition.cue_words import (
+    ARTICLED,
     FIRST_NAMES,
     LINKS,
     PERSONS,
@@ -35,7 +36,8 @@ class Vocabulary:
 
     ``placing`` stand before places, ``weak`` before places and persons; ``persons`` are titles,
     trades and kin, ``rulers`` the titles of who rules a place; ``streets`` are called after
-    places; ``villages`` are what a place is, and ``links`` join it to the name. ``stops`` are no
+    places; ``villages`` are what a place is, and ``links`` join it to the name; ``articled``
+    names take an article. ``stops`` are no
     names by themselves; ``conjunction`` and ``prepositions`` are joined to the word behind.
     """
 
@@ -47,6 +49,7 @@ class Vocabulary:
     streets: frozenset[str]
     villages: frozenset[str]
     links: frozenset[str]
+    articled: frozenset[str]
     first_names: frozenset[str]
     stops: frozenset[str]
     conjunction: str
@@ -94,6 +97,7 @@ def load_vocabulary(language: str) -> Vocabulary:
         STREETS.get(language, _NONE),
         VILLAGES.get(language, _NONE),
         LINKS.get(language, _NONE),
+        ARTICLED.get(language, _NONE),
         FIRST_NAMES.get(language, _NONE),
         list_stop_words(language) | weak | persons,
         _AND.get(language, _NEVER),

@@ -131,6 +131,8 @@ def test_a_stated_language_wins() -> None:
         ("काठमांडू में बाढ़ से लोग मारे गए। पटना में अलर्ट है।", "hi", {"काठमांडू", "पटना"}),
         ("قصف الطيران بلدة كفرصاد الغربي وقرية كفرزبدين الحدودية", "ar",
          {"كفرصاد الغربي", "كفرزبدين"}),
+        ("Der Iran schweigt, die Krim brennt, im Harz liegt Schnee, der Essen ist gut.", "de",
+         {"Iran", "Krim", "Harz"}),
         ("Der Bürgermeister von Hausach und die Rede von Hausach.", "de", {"Hausach"}),
         ("Vali Yavuz Şahin Ankara'ya gitti, Ali'ye baktı.", "tr", {"Ankara"}),
         ("В Новом Уренгое мороз.", "ru", {"Новом Уренгое"}),
