@@ -133,6 +133,8 @@ def test_a_stated_language_wins() -> None:
          {"كفرصاد الغربي", "كفرزبدين"}),
         ("Der Iran schweigt, die Krim brennt, im Harz liegt Schnee, der Essen ist gut.", "de",
          {"Iran", "Krim", "Harz"}),
+        ("У Лозовій та Надвірної сніг, до Верховини не доїхати.", "uk",
+         {"Лозовій", "Надвірної", "Верховини"}),
         ("Der Bürgermeister von Hausach und die Rede von Hausach.", "de", {"Hausach"}),
         ("Vali Yavuz Şahin Ankara'ya gitti, Ali'ye baktı.", "tr", {"Ankara"}),
         ("В Новом Уренгое мороз.", "ru", {"Новом Уренгое"}),
