@@ -96,7 +96,7 @@ class Parser:
             kind = type(document).__name__
             raise DocumentError(f"a document is needed, not {kind}: write Document(id, text)")
         if document.given is not None:
-            mentions = given_mentions(document)
+            mentions = given_mentions(document, self.gazetteer.names)
         else:
             mentions = self._find_mentions(document)
         parsed = self._resolver.resolve(document, mentions)

@@ -33,6 +33,13 @@ _CASELESS: _Least = _PLAIN | {
     Cue.OPENING: (5.3, 5.3),
 }
 _CYRILLIC: _Least = _PLAIN | {Cue.BARE: (3.3, 3.3), Cue.OPENING: (4.8, 4.8)}
+#: Endings that Slavic villages have and hardly a person or another word with a capital.
+_VILLAGES = tuple(
+    """івка ївка овка евка ськ ське цьк цьке ск ское ове єве ево ово ёво іно ино піль поль град
+    город ичі ичи инці инцы івці овцы озеро поле owo ewo ice yce ówka""".split()
+)
+#: Names of several words are seldom anything else, wherever they stand within a sentence.
+_LONG_NAMES = 3.3
 #: Shorter names are other words too often, in scripts that write vowels.
 _FEWEST_LETTERS = 4
 #: Of many places in scripts without capitals, and with long names, the people are not recorded.
@@ -51,8 +58,14 @@ def is_enough(word: str, name: RecordedName, cue: Cue, vocabulary: Vocabulary) -
     if cue is not Cue.PLACE and _is_ambiguous(word, name, vocabulary):
         return False
     main, called = _list_least(word, vocabulary)[cue]
-    if cue is Cue.PLACE and not name.inflected and (vocabulary.caseless or not name.is_single):
+    bare = cue in (Cue.BARE, Cue.WEAK)
+    whole = cue is Cue.PLACE and not name.inflected
+    if whole and (vocabulary.caseless or not name.is_single):
         called = _UNPEOPLED
+    if bare and vocabulary.declines and name.forms[0].endswith(_VILLAGES):
+        called = _UNPEOPLED
+    if bare and not name.is_single:
+        called = min(called, _LONG_NAMES)
     return name.main >= main or name.prior >= called
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 #: Words before places, seldom before persons; and such as stand before either.
 _PLACING = {
     "de": """ab in aus nach bei nahe über bis um zwischen richtung stadt dorf gemeinde kreis
-        landkreis region gebiet provinz bezirk oblast raum kreisstadt hauptstadt insel hafen
-        bahnhof flughafen umland""",
+        landkreis strecke bahnstrecke hafenstadt küstenstadt kleinstadt großstadt stadtteil
+        ortsteil vorort gouvernement distrikt kanton bundesland marktgemeinde verbandsgemeinde
+        region gebiet provinz bezirk oblast raum kreisstadt hauptstadt insel hafen bahnhof
+        flughafen umland""",
     "fr": """d'en en à au aux vers depuis près dans ville village région province oblast commune
         quartier district département rivière fleuve lac île préfecture mont cercle port aéroport
         gare bord canton archipel plateau gendarmerie commissariat hôpital""",
@@ -27,9 +29,13 @@ _PLACING = {
     "sr": """u iz do od kod kraj blizu prema ka između oko za na pored preko grad grada gradu selo
         selu opština opštini reka reci reke у из до од код крај близу према ка између око за на
         поред преко град града граду село селу општина општини река реци реке""",
+    "cs": """v ve z ze do na od u k ke pod nad mezi přes kolem okolo poblíž nedaleko město města
+        městě obec obce obci vesnice vesnici okres okrese okresu kraj kraji kraje obyvatelé obyvatel
+        nádraží letiště""",
     "uk": """в у з із зі до на біля під між від поблизу через для над за по неподалік місто місті
         міста село селі села район районі області смт селище селищі річка річці річки порт порту
-        аеропорт мешканці жителі громада громаді поруч долині долина""",
+        аеропорт мешканці мешканців жителі жителів громада громади громаді громаду поруч долині
+        долина""",
     "ru": """в во из с со до на около под между от близ к ко через для над за по у город городе
         города село селе села район районе области посёлок посёлке поселок поселке река реке реки
         деревня деревне станица станице порт порту аэропорт жители жителей долине долина провинции
@@ -48,8 +54,41 @@ _WEAK = {
     "pt": "de do da a perto entre e ao à por",
     "pl": "z dla po",
     "nl": "van te voor tegen",
+    "cs": "pro o s se po při",
     "ro": "de a pentru",
 }
+#: Names that take an article where others have none.
+_ARTICLED = {
+    "de": """allgäu alpen amazonas anden antarktis arktis azoren balearen balkan bayerwald bodensee
+        bretagne bundesrepublik dnjepr dnipro donau donbass eifel elbe elfenbeinküste ems emsland
+        erzgebirge euphrat ganges gazastreifen golanhöhen harz havel himalaya hunsrück irak iran
+        isar jemen kanaren karibik karpaten kaukasus kongo krim lausitz levante libanon loire
+        lombardei main malediven mekong mittelmeer mongolei mosel münsterland neckar neiße
+        niederlande niger nil nordsee normandie odenwald oder ostsee peloponnes pfalz philippinen
+        prignitz provence pyrenäen rhein rhön rhône ruhr ruhrgebiet saale saar saarland sahara
+        sahel sauerland schwarzwald schweiz seine seychellen sinai slowakei spessart spree
+        steiermark sudan südsudan taunus themse tigris toskana tschad türkei uckermark ukraine ural
+        usa vogtland weser westerwald westjordanland wolga""",
+}
+#: What villages are called: a name behind one is a place's though no gazetteer has it.
+_VILLAGES = {
+    "ar": "قرية قريتي بلدة بلدتي",
+    "de": "dorf gemeinde ortschaft weiler ortsteil siedlung",
+    "fr": "village hameau bourg commune localité bourgade",
+    "es": "aldea pueblo poblado localidad caserío vereda villa",
+    "it": "frazione borgo villaggio comune paese",
+    "pt": "aldeia povoado vila vilarejo localidade lugarejo",
+    "pl": "wieś wsi osada osady osadzie przysiółek przysiółku",
+    "nl": "dorp dorpje gehucht",
+    "cs": "vesnice vesnici obec obce obci osada osadě městys městyse",
+    "ro": "satul satului comuna comunei cătunul",
+    "sr": "selo sela selu zaseok село села селу засеок",
+    "uk": "село села селі селище селища селищі смт хутір хутора хуторі",
+    "ru": """село села селе посёлок посёлка посёлке поселок поселка поселке деревня деревни деревне
+        деревню хутор хутора хуторе станица станицы станице станицу аул аула ауле""",
+}
+#: What stands between the two.
+_LINKS = {"fr": "de d'", "es": "de", "it": "di d'", "pt": "de", "nl": "van"}
 #: Titles, trades and kin: who is called one has a name that is no place's.
 _PERSONS = {
     "de": """herr frau dr prof präsident präsidentin kanzler kanzlerin general minister ministerin
@@ -134,6 +173,11 @@ _PERSONS = {
         majka brat rođak komšija preduzetnik guverner rektor inspektor владика директор директорка
         шеф командант капетан пуковник мајор секретар портпарол новинар новинарка писац глумац
         глумица певач певачица лекарка супруга супруг син мајка брат комшија""",
+    "cs": """pan paní prezident prezidentka premiér ministr ministryně starosta starostka primátor
+        hejtman poslanec poslankyně senátor generál plukovník mluvčí trenér brankář útočník obránce
+        soudce soudkyně advokát žalobce lékař lékařka farář biskup ředitel ředitelka šéf šéfka
+        novinář spisovatel herec herečka zpěvák zpěvačka historik otec matka syn dcera manžel
+        manželka""",
     "tr": """sayın bay bayan doktor profesör vali başkan başkanı bakan bakanı general albay hakim
         savcı avukat teyze amca dede nine hoca esnaf müdür müdürü kaymakam muhtar milletvekili
         sözcü sözcüsü komutan yüzbaşı binbaşı gazeteci yazar oyuncu şarkıcı tarihçi kaleci doktoru
@@ -168,8 +212,9 @@ _PERSONS = {
 #: Those whose title goes with the name of what they rule, where names are declined.
 _RULERS = {
     "de": "präsident präsidentin kanzler kanzlerin premier könig",
-    "pl": """prezydent prezydenta prezydentem prezydentowi premier premiera premierem burmistrz
-        burmistrza burmistrzem wojewoda wojewody starosta król króla ambasador ambasadora minister
+    "pl": """wójt wójta sołtys sołtysa prezydent prezydenta prezydentem prezydentowi premier
+        premiera premierem burmistrz burmistrza burmistrzem wojewoda wojewody starosta król króla
+        ambasador ambasadora minister
         ministra szef szefa lider lidera""",
     "sr": """predsednik predsednika predsednica premijer premijera ministar kralj ambasador
         gradonačelnik председник председника премијер премијера министар краљ амбасадор
@@ -191,6 +236,7 @@ _STREETS = {
     "ro": "strada bulevardul piața",
     "sr": "ulica ulici улица улици трг trg",
     "tr": "caddesi sokağı",
+    "cs": "ulice ulici náměstí třída třídě",
     "uk": "вулиця вулиці вулицю проспект проспекті площа площі",
     "ru": "улица улице улицы проспект проспекте площадь площади",
     "ar": "شارع ساحة ميدان",
@@ -234,4 +280,5 @@ def _sets(words: dict[str, str]) -> dict[str, frozenset[str]]:
 
 #: By ISO 639-1 code, lower-cased.
 PLACING, WEAK, PERSONS = map(_sets, (_PLACING, _WEAK, _PERSONS))
+VILLAGES, LINKS, ARTICLED = map(_sets, (_VILLAGES, _LINKS, _ARTICLED))
 RULERS, STREETS, FIRST_NAMES = map(_sets, (_RULERS, _STREETS, _FIRST_NAMES))

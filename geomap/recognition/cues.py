@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 
+from geomap.recognition.finer_tokens import KOREAN_PLACING
 from geomap.recognition.person_cues import PersonCues
 from geomap.recognition.recorded import RecordedName
 from geomap.recognition.tokens import Tokens
@@ -38,10 +39,21 @@ _WELL_KNOWN = 4.8
 #: Endings of adjectives that say of which country a place is: "im tschechischen Cheb".
 _ADJECTIVE = {"de": "ischen"}
 _JOINS = frozenset(", - – und et y e i și та й і и و en oder ו".split())
+#: Of whom or of what "von" makes a place's: "Bürgermeister von Hausach", "östlich von Hausach".
+_OF_PLACES = frozenset(
+    """altstadt außerhalb bahnhof belagerung bevölkerung bewohner bewohnern bezirk bürger bürgern
+    bürgermeister bürgermeisterin einwohner einwohnern feuerwehr gemeinderat hafen innenstadt
+    landrat landrätin nordöstlich nordwestlich nähe nördlich oberbürgermeister
+    oberbürgermeisterin ortsteil ortszentrum rathaus schlacht stadtrat stadtrand stadtteil straßen
+    südlich südöstlich südwestlich umgebung umland unweit unterhalb westlich zentrum östlich
+    """.split()
+)
 #: What follows the place that a report begins with.
 _BEHIND_DATELINE = frozenset(".-–—(/")
 #: Endings of the Turkish locative and ablative.
 _TURKISH = frozenset("da de ta te dan den tan ten".split())
+#: Those of the dative, which persons stand in as well.
+_TURKISH_DATIVE = frozenset("a e ya ye na ne".split())
 _NONE: frozenset[str] = frozenset()
 
 
@@ -49,6 +61,7 @@ class Cue(Enum):
     """What stands around a name: signs of a place, of a person or street, or neither."""
 
     PLACE = "place"
+    TOLD = "told"
     WEAK = "weak"
     PERSON = "person"
     STREET = "street"
@@ -76,7 +89,7 @@ class CueReader:
     def read(self, name: RecordedName, last_end: int) -> Cue:
         """Return the cue of a name; ``last_end`` is the token behind the last place found."""
         person = self._person
-        placed = self._stands_behind(name.first, self._vocabulary.placing)
+        placed = self._stands_behind(name.first, self._vocabulary.placing) or self._is_of(name)
         if self._is_dateline(name):
             return Cue.PLACE
         if self._is_part(name, last_end) or self._is_quoted(name):
@@ -99,7 +112,8 @@ class CueReader:
             return Cue.BARE if listed else Cue.OPENING
         before = self._low(at - 1)
         if before in self._articles:
-            return Cue.ARTICLE
+            named = any(form.lower() in self._vocabulary.articled for form in name.forms)
+            return Cue.PLACE if named else Cue.ARTICLE
         weak = before in self._vocabulary.weak or before == "#"
         return Cue.WEAK if weak or before.endswith(self._adjective) else Cue.BARE
 
@@ -148,6 +162,16 @@ class CueReader:
         quoted = at > 0 and name.end < len(words) and words[at - 1] in _QUOTES
         return quoted and words[name.end] in _QUOTES
 
+    def _is_of(self, name: RecordedName) -> bool:
+        """Whether "von" and a word before it say that a name is a place's, or a Turkish dative."""
+        words, first = self._tokens.words, name.first
+        if self._vocabulary.language == "tr" and name.end < len(words):
+            dative = words[name.end].lower()[1:] in _TURKISH_DATIVE
+            return dative and words[name.end][0] in "'’" and name.prior >= _WELL_KNOWN
+        if not self._vocabulary.nouns or first < 2 or self._tokens.opens[first]:
+            return False
+        return words[first - 1] == "von" and words[first - 2].lower() in _OF_PLACES
+
     def _goes_on(self, name: RecordedName, last_end: int) -> bool:
         """Whether a name goes on with a list, right after a place and a comma or "and"."""
         at = name.first
@@ -162,6 +186,8 @@ class CueReader:
         if vocabulary.prepositions and name.inflected:
             bare = words[name.first].removeprefix(vocabulary.conjunction)
             return bare.startswith(vocabulary.prepositions)
+        if vocabulary.language == "ko" and name.end < len(words):
+            return words[name.end] in KOREAN_PLACING
         if vocabulary.language != "tr" or name.end == len(words):
             return False
         return words[name.end].lower()[1:] in _TURKISH

@@ -1,7 +1,7 @@
 """Definitions: what a text says is a village, a river or a hill is a place.
 
 "Midway is an unincorporated community in Calloway County", "the hamlet of Prosper", "Hope, a town
-in Arkansas": the word for its kind tells more of a name than what it looks like.
+in Arkansas", "Hope, 12 km away": such words tell more of a name than what it looks like.
 """
 
 from __future__ import annotations
@@ -21,13 +21,19 @@ _LEADS = frozenset(
 _BE = frozenset("is was are were remains became".split())
 _ARTICLES = frozenset("a an the one".split())
 #: Of these a name may follow: "the town of Hope".
-_HEADS = frozenset(
+KIND_WORDS = frozenset(
     """borough city commune hamlet isle municipality parish seaport settlement suburb town township
     village""".split()
 )
 _MOST_BETWEEN, _LONGEST_BRACKET = 5, 40
+#: What a place is so many of, and whereto.
+_LENGTHS = frozenset("km kilometer kilometers kilometre kilometres mi mile miles".split())
+_AWAY = frozenset(
+    """away downriver downstream east from inland north northeast northwest off outside south
+    southeast southwest upriver upstream west""".split()
+)
 #: What opens a sentence and is no name.
-_NO_NAMES = frozenset(
+NO_NAMES = frozenset(
     """a an another each he her here his i it its one our she that their there these they this those
     today we what which who""".split()
 )
@@ -36,9 +42,11 @@ _NO_NAMES = frozenset(
 def is_defined(tokens: Tokens, name: Named) -> bool:
     """Whether the words around a name say that it is a place's."""
     words, first = tokens.words, name.first
-    if first > 1 and words[first - 1] == "of" and words[first - 2] in _HEADS:
+    if first > 1 and words[first - 1] == "of" and words[first - 2] in KIND_WORDS:
         return True
     at = _skip_bracket(words, name.end)
+    if words[at : at + 1] == [","] and _tells_distance(words, at + 1):
+        return True
     if words[at : at + 1] == [","] and words[at + 1 : at + 2] and words[at + 1] in _ARTICLES:
         return _tells_kind(words, at + 2)
     at = _skip_whole(words, at)
@@ -56,7 +64,7 @@ def find_defined(tokens: Tokens, taken: Iterable[Named]) -> Iterator[Named]:
         end = first
         while end < len(words) and words[end][:1].isupper() and end not in seen:
             end += 1
-        if end > first and words[first].lower() not in _NO_NAMES:
+        if end > first and words[first].lower() not in NO_NAMES:
             name = Named(first, end, "LOC", 0.0)
             if is_defined(tokens, name):
                 yield name
@@ -70,6 +78,12 @@ def _tells_kind(words: list[str], at: int) -> bool:
         if not (words[i].islower() or words[i] == "-"):
             return False
     return False
+
+
+def _tells_distance(words: list[str], at: int) -> bool:
+    """Whether a text says how far away something is: "12 km north of"."""
+    number, length, away = (*words[at : at + 3], "", "", "")[:3]
+    return number[:1].isdecimal() and length in _LENGTHS and away in _AWAY
 
 
 def _skip_bracket(words: list[str], at: int) -> int:

@@ -24,6 +24,19 @@ _POLISH = (
     ("le", "ła"), ("le", "ło"), ("ce", "ka"), ("ec", "ce"), ("iec", "cy"),
     ("ach", "i"), ("ami", "i"), ("om", "i"), ("ce", "ca"), ("cie", "t"), ("cie", "ta"),
     ("cie", "to"), ("czech", "cy"), ("szech", "chy"), ("rzech", "ry"), ("ier", "ry"),
+    ("dze", "ga"), ("dzie", "da"), ("dzie", "d"), ("cu", "iec"), ("ca", "iec"), ("cem", "iec"),
+    ("niu", "eń"), ("nia", "eń"), ("niem", "eń"),
+)  # fmt: skip
+#: Those of Czech.
+_CZECH = (
+    ("y", "a"), ("ě", "a"), ("u", "a"), ("ou", "a"), ("a", ""), ("u", ""), ("ě", ""), ("e", ""),
+    ("em", ""), ("ovi", ""), ("ově", "ov"), ("i", ""), ("í", ""), ("a", "o"), ("ě", "o"),
+    ("u", "o"), ("em", "o"), ("ze", "ha"), ("ze", "ga"), ("ce", "ka"), ("še", "cha"), ("ře", "ra"),
+    ("le", "la"), ("ích", "e"), ("", "e"), ("ím", "e"), ("emi", "e"), ("ech", "y"), ("ách", "y"),
+    ("ů", "y"), ("", "y"), ("ům", "y"), ("ého", "ý"), ("ém", "ý"), ("ým", "ý"), ("ého", "é"),
+    ("ém", "é"), ("é", "á"), ("ou", "á"), ("ii", "ie"), ("ií", "ie"), ("ku", "ko"), ("kem", "ko"),
+    ("ni", "ň"), ("ní", "ň"), ("ni", "eň"), ("ně", "eň"), ("ti", "ť"), ("ci", "c"), ("cem", "c"),
+    ("i", "e"), ("i", "í"),
 )  # fmt: skip
 #: Those of Serbian and Croatian, in Latin letters.
 _SERBIAN = (
@@ -37,9 +50,13 @@ _ADJECTIVES = {
     "pl": (("ej", "a"), ("iej", "a"), ("ą", "a"), ("ego", "y"), ("ego", "i"), ("emu", "y"),
            ("ym", "y"), ("im", "i"), ("ych", "e"), ("ich", "e"), ("ymi", "e"), ("iej", "ia"),
            ("iego", "i"), ("iemu", "i"), ("im", "ie"), ("ich", "ie")),
+    "cs": (("ého", "ý"), ("ém", "ý"), ("ým", "ý"), ("é", "á"), ("ou", "á"), ("ých", "é"),
+           ("ých", "y"), ("ým", "é"), ("ými", "é"), ("ého", "é"), ("ém", "é"), ("ího", "í"),
+           ("ím", "í")),
     "sr": (("om", "i"), ("og", "i"), ("oj", "a"), ("u", "a"), ("e", "a"), ("im", "i"), ("ih", "e")),
     "ru": (("ого", "ый"), ("его", "ий"), ("ого", "ий"), ("им", "ий"), ("ым", "ый"), ("ом", "ый"),
-           ("ем", "ий"), ("ей", "яя"), ("ой", "ая"), ("ую", "ая"), ("ых", "ые"), ("их", "ие")),
+           ("ом", "ий"), ("ем", "ий"), ("ей", "яя"), ("ой", "ая"), ("ую", "ая"), ("ых", "ые"),
+           ("их", "ие")),
     "uk": (("ого", "ий"), ("ому", "ий"), ("им", "ий"), ("ої", "а"), ("ій", "а"), ("ою", "а"),
            ("у", "а"), ("их", "і"), ("ового", "ів"), ("овому", "ів"), ("им", "е")),
 }  # fmt: skip
@@ -62,6 +79,9 @@ HEADS = REGIONS | frozenset(
 #: Endings of Cyrillic names beside those that the gazetteer takes off.
 _MORE_CYRILLIC = (
     ("е", "о"), ("і", "о"), ("і", "е"), ("ов", "ы"), ("ов", "и"), ("ев", "и"), ("ей", "и"),
+    ("ае", "ай"), ("ая", "ай"), ("аю", "ай"), ("аем", "ай"),
+    ("ій", "а"), ("ої", "а"), ("ой", "ая"), ("ую", "ая"),
+    ("ое", "ой"), ("оя", "ой"), ("ою", "ой"), ("оем", "ой"),
 )  # fmt: skip
 #: Ukrainian nouns whose vowel changes, as in "Кривий Ріг".
 _VOWEL_CHANGES = (
@@ -71,6 +91,7 @@ _VOWEL_CHANGES = (
 #: language, and the endings before which it goes: "Mielca" is of Mielec, "Ельца" of Елец.
 _FLEETING = {
     "pl": ("e", ("a", "u", "em", "owi")),
+    "cs": ("e", ("a", "u", "e", "i", "em", "ci")),
     "ru": ("ео", ("а", "у", "е", "ом", "я", "ю", "ем")),
     "uk": ("ео", ("а", "у", "і", "ом", "я", "ю", "ем", "ові")),
 }
@@ -89,6 +110,10 @@ _COUNTRIES = {
     "uk": {"Туніс": "Tunisia"},
 }
 _FEWEST_LETTERS = 3
+#: Case endings of Bengali.
+_BENGALI = ("ের", "তে", "কে", "র", "ে")
+#: Prepositions that Amharic joins to names.
+_AMHARIC = ("በ", "ከ", "ለ", "የ")
 
 
 def find_bases(words: list[str], language: str) -> Iterator[str]:
@@ -110,14 +135,20 @@ def find_bases(words: list[str], language: str) -> Iterator[str]:
         yield words[0][:-2] + "а область"
         yield words[0][:-2] + "ая область"
         yield words[0][:-1] + "а область"
-    elif language in ("uk", "ru", "pl", "sr"):
+    elif language in ("uk", "ru", "pl", "sr", "cs"):
         yield from _find_land(name, language)
         yield from _find_slavic(name, language)
         parts = [word for word in words if word != "-"]
         if len(parts) == 2:
             yield from map(" ".join, product(*(_find_parts(word, language) for word in parts)))
+        elif len(parts) > 2:
+            # "Ростове-на-Дону": what lies on a river is declined, the river is not.
+            yield from (" ".join([form, *words[1:]]) for form in _find_slavic(words[0], language))
     elif language in ("ar", "he"):
         yield from base_forms(name)
+    elif language == "other":
+        yield from (name.removesuffix(end) for end in _BENGALI if name.endswith(end))
+        yield from (name.removeprefix(start) for start in _AMHARIC if name.startswith(start))
     elif language in ("de", "nl", "sv") and words[-1].endswith("s") and len(words[-1]) > 4:
         yield name[:-1]
 
@@ -143,13 +174,19 @@ def _find_slavic(name: str, language: str) -> Iterator[str]:
     if language == "sr":
         yield from _replace(name, _of_script(name, _SERBIAN))
         return
+    if language == "cs":
+        yield from _replace(name, _CZECH)
+        return
     if language == "pl":
         yield from _replace(name, _POLISH)
-        if "ego" in name[_FEWEST_LETTERS:]:
-            # An adjective is declined within the name: "Białegostoku" is of Białystok.
-            yield from _replace(name.replace("ego", "y"), _POLISH)
+        for ending in ("ego", "ym"):
+            if ending in name[_FEWEST_LETTERS:]:
+                # An adjective is declined within the name: "Białegostoku" is of Białystok.
+                yield from _replace(name.replace(ending, "y"), _POLISH)
         return
     yield from (name.removesuffix(end) + base for end, base in _VOWEL_CHANGES if name.endswith(end))
+    if len(name) == _FEWEST_LETTERS:
+        yield name[:-1] + "а"  # "Уфе"
     # Names that are plurals ("Суми") lose their ending in the genitive ("до Сум").
     yield name + ("и" if language == "uk" else "ы")
     yield from base_forms(name)

@@ -11,6 +11,11 @@ from geomap.recognition.tokens import KEEP_THEIR_STOP, Tokens
 _ELISION = re.compile(r"[^\W\d_]{1,6}['’](?=[^\W\d_]{2})")
 #: The case ending of a Turkish name: Ceyhan'da.
 _SUFFIX = re.compile(r"['’][^\W\d_]{1,6}$")
+#: What Korean joins to a name: of place, and other.
+KOREAN_PLACING = frozenset("에서 에 으로 로 까지 부터 에서는 에는 에서도".split())
+_PARTICLE = re.compile(
+    r"(?<=..)(?:에서는|에서도|에서|에는|으로|까지|부터|은|는|이|가|을|를|의|와|과|도|에|로)$"
+)
 #: Words with a full stop of their own that other languages have as well.
 _TITLES = frozenset("Mr Mrs Ms Dr Drs Prof Gen Lt Capt Sr Jr St Ste".split())
 
@@ -59,6 +64,23 @@ def split_suffixes(tokens: Tokens) -> Tokens:
     ['İzmir', "'den", 'Soma', '’ya', 'gitti']
     """
     return _cut_words(tokens, _find_suffix)
+
+
+def split_particles(tokens: Tokens) -> Tokens:
+    """Return tokens in which what Korean joins to a word is one of its own.
+
+    Examples
+    --------
+    >>> from geomap.recognition.tokens import split_tokens
+    >>> split_particles(split_tokens("서울에서 부산으로")).words
+    ['서울', '에서', '부산', '으로']
+    """
+    return _cut_words(tokens, _find_particle)
+
+
+def _find_particle(word: str) -> int:
+    particle = _PARTICLE.search(word)
+    return particle.start() if particle else 0
 
 
 def _find_elision(word: str) -> int:

@@ -11,8 +11,15 @@ from collections.abc import Iterator
 
 from geomap.recognition.acceptance import find_confidence, is_enough, is_odd
 from geomap.recognition.clusters import FIRST_NAME, WordTable
+from geomap.recognition.common_words import is_common
 from geomap.recognition.cues import Cue, CueReader
-from geomap.recognition.finer_tokens import split_elisions, split_stops, split_suffixes
+from geomap.recognition.finer_tokens import (
+    split_elisions,
+    split_particles,
+    split_stops,
+    split_suffixes,
+)
+from geomap.recognition.languages import READ_AS
 from geomap.recognition.mention import Mention
 from geomap.recognition.names import NameIndex
 from geomap.recognition.recorded import RecordedName, find_recorded
@@ -23,10 +30,12 @@ from geomap.recognition.vocabulary import Vocabulary, load_vocabulary
 
 #: Languages that join articles and "de" to the next word: "l'Allemagne", "d'Avignon".
 _ELIDING = frozenset(("fr", "it"))
-#: Languages that are read as others are.
-_SAME = {"hr": "sr", "bs": "sr"}
-#: First names are no such that everybody knows as a place.
-_EVERYBODY_KNOWS = 6.5
+#: First names are no such that everybody knows as a place, and a city is one behind "z" or "de"
+#: though a team or a person of the text is called like it.
+_EVERYBODY_KNOWS, _CITY = 6.5, 4.8
+#: What French makes of a preposition and the article of a name: "du Havre".
+_JOINED_ARTICLES = {"du": "Le", "au": "Le", "des": "Les", "aux": "Les"}
+_LONGEST_TOLD = 3
 
 
 class GazetteerFinder:
@@ -40,17 +49,18 @@ class GazetteerFinder:
         """Return the mentions of a text, in order, none overlapping."""
         if language in ("zh", "ja"):
             return list(find_signs(text, self._names))
-        vocabulary = load_vocabulary(_SAME.get(language, language))
+        vocabulary = load_vocabulary(READ_AS.get(language, language))
         tokens = self._split(text, vocabulary)
         found = list(self._scan(tokens, vocabulary))
-        placed = {name.forms[0] for name, cue in found if cue is Cue.PLACE}
+        placed = {name.forms[0] for name, cue in found if cue in (Cue.PLACE, Cue.TOLD)}
         persons = {form for name, cue in found if cue is Cue.PERSON for form in name.forms}
         kept = [
             (name, cue)
             for name, cue in found
-            if _says_place(tokens, name, cue, vocabulary, placed)
+            if cue is Cue.TOLD
+            or _says_place(tokens, name, cue, vocabulary, placed)
             or (
-                name.forms[0] not in persons - placed
+                not (name.forms[0] in persons - placed and _may_be_theirs(name, cue))
                 and is_enough(tokens.words[name.first], name, cue, vocabulary)
             )
         ]
@@ -62,6 +72,8 @@ class GazetteerFinder:
             tokens = split_elisions(tokens)
         if vocabulary.language == "tr":
             tokens = split_suffixes(tokens)
+        if vocabulary.language == "ko":
+            tokens = split_particles(tokens)
         if vocabulary.caseless:
             return tokens
         return lower_shouts(tokens, self._names, vocabulary.placing)
@@ -73,10 +85,17 @@ class GazetteerFinder:
         placed: set[str] = set()
         while i < len(tokens):
             name = find_recorded(tokens, i, vocabulary, self._names)
+            told = find_told(tokens, i, vocabulary)
+            if told and not (name and is_enough(tokens.words[i], name, Cue.PLACE, vocabulary)):
+                yield told, Cue.TOLD
+                i = last_end = told.end
+                continue
             if name is None:
                 i += 1
                 continue
             cue = cues.read(name, last_end)
+            if cue in (Cue.BARE, Cue.WEAK) and self._has_article(tokens, name):
+                cue = Cue.PLACE
             yield name, cue
             enough = is_enough(tokens.words[i], name, cue, vocabulary)
             if enough or _says_place(tokens, name, cue, vocabulary, placed):
@@ -87,12 +106,52 @@ class GazetteerFinder:
                 # "La Unión" is no town here, but the "Unión Europea" is named.
                 i = i + 1 if vocabulary.is_stop(tokens, i) else name.end
 
+    def _has_article(self, tokens: Tokens, name: RecordedName) -> bool:
+        """Whether an article before a name belongs to it: "la rade du Havre"."""
+        article = _JOINED_ARTICLES.get(tokens.words[name.first - 1].lower()) if name.first else None
+        if article is None:
+            return False
+        whole = " ".join([article, *tokens.words[name.first : name.end]])
+        return self._names.main_prior(whole) is not None
+
     def _is_first_name(self, word: str) -> bool:
         """Whether a word is a first name, and no name of a place that people write of."""
         if not self._table.find_flags(word.lower()) & FIRST_NAME:
             return False
         prior = self._names.top_prior(word)
         return prior is None or prior < _EVERYBODY_KNOWS
+
+
+def find_told(tokens: Tokens, at: int, vocabulary: Vocabulary) -> RecordedName | None:
+    """Return the name that is not recorded of what a text calls a village: "посёлок Ростоши"."""
+    words, end = tokens.words, at
+    # "El pueblo Maya" is a people.
+    kind = at - 2 if vocabulary.links else at - 1
+    if kind < 0 or tokens.opens[at] or vocabulary.lower(words[kind]) not in vocabulary.villages:
+        return None
+    if vocabulary.links and words[at - 1].lower() not in vocabulary.links:
+        return None
+    if vocabulary.caseless:
+        is_name = words[at][:1].isalpha() and not vocabulary.is_stop(tokens, at)
+        # "عيتا الشعب"; what ends in ة agrees with the word for village.
+        behind = words[at + 1] if at + 1 < len(words) else ""
+        end = at + 1 + (behind.startswith("ال") and not behind.endswith("ة"))
+        return _tell(tokens, at, end) if is_name else None
+    while end < min(len(words), at + _LONGEST_TOLD) and words[end].istitle():
+        if (end > at and tokens.opens[end]) or is_common(words[end], vocabulary.language):
+            break
+        end += 1
+    return _tell(tokens, at, end) if end > at else None
+
+
+def _tell(tokens: Tokens, at: int, end: int) -> RecordedName:
+    """Return a name that nothing is known of."""
+    return RecordedName(at, end, (" ".join(tokens.words[at:end]),), 0.0, 0.0, False)
+
+
+def _may_be_theirs(name: RecordedName, cue: Cue) -> bool:
+    """Whether a name that a person or a team of the text has as well may be theirs here."""
+    return cue is not Cue.WEAK or name.prior < _CITY
 
 
 def _says_place(

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 #: Languages to choose from, ISO 639-1: the fewer, the fewer short texts are misjudged.
 _LATIN = "en de fr es it pt pl nl tr id sv ro cs hr".split()
 _CYRILLIC = "uk ru sr".split()
+#: Languages that are read as others are.
+READ_AS = {"hr": "sr", "bs": "sr", "sk": "cs"}
 #: A text counts as English unless another language is at least this likely, and more so when
 #: it has fewer letters than that: a line of foreign names is soon taken for a foreign text.
 _LIKELY, _VERY_LIKELY, _FEW_LETTERS = 0.6, 0.97, 60

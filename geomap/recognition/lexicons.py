@@ -68,30 +68,53 @@ TITLES = frozenset(
     hon pres inspector superintendent councillor councilman commissioner trooper pastor""".split()
 )
 
-#: What older texts write with a capital and no place is called: titles behind a name, and days that
-#: rents and terms fall on; lower-cased, without the full stop.
+#: What has a capital and no place is called: titles behind a name, days that rents and terms fall
+#: on, and feasts; lower-cased, without the full stop.
 NEVER_PLACES = frozenset(
-    """esq esqr esqrs esquire inst ult prox whitsuntide whitsun michaelmas martinmas lammas
-    candlemas shrovetide""".split()
+    """arbaeen ashura dashain diwali dussehra eid hanukkah holi janmashtami mahalaya mahashivratri
+    mawlid muharram navratri nowruz passover pesach pongal purim ramadan ramazan rosh shavuot
+    shivratri songkran sukkot vesak esq esqr esqrs esquire inst ult prox whitsuntide whitsun
+    michaelmas martinmas lammas candlemas shrovetide""".split()
 )
 
 #: Things called after a people and not of it; lower-cased.
 IDIOMS = frozenset(
     f"{people} {thing}"
     for people, things in {
+        "afghan": "hound hounds",
+        "bengal": "tiger tigers",
+        "bermuda": "shorts",
+        "bologna": "sandwich sandwiches",
+        "boston": "terrier terriers",
         "brazil": "nut nuts",
+        "brussels": "sprout sprouts",
+        "buffalo": "wings",
+        "cayenne": "pepper peppers",
+        "cheddar": "cheese",
         "cornish": "pasties pasty",
         "danish": "pastries pastry",
+        "delhi": "belly boil boils",
+        "denver": "omelet omelette",
         "dutch": "oven ovens",
         "english": "breakfast breakfasts horn horns muffin muffins setter setters",
         "french": "bean beans door doors fries fry horn horns press toast window windows",
         "german": "measles shepherd shepherds",
-        "guinea": "pig pigs",
+        "guinea": "fowl pig pigs",
         "indian": "summer",
         "irish": "setter setters stew",
+        "jaffa": "cake cakes",
+        "jersey": "barrier barriers cow cows",
+        "labrador": "retriever retrievers",
+        "lima": "bean beans",
+        "manhattan": "cocktail cocktails",
+        "oxford": "comma shirt shirts shoe shoes",
         "panama": "hat hats",
+        "parma": "ham",
+        "peking": "duck ducks",
         "persian": "carpet carpets cat cats rug rugs",
         "russian": "roulette salad",
+        "shetland": "ponies pony",
+        "siberian": "huskies husky",
         "spanish": "moss",
         "swiss": "chard",
         "turkish": "bath baths delight towel towels",
@@ -100,6 +123,13 @@ IDIOMS = frozenset(
     }.items()
     for thing in things.split()
 )
+#: What works and heavenly bodies are called right before their names.
+WORKS = frozenset(
+    """album asteroid ballet band comet film moon movie musical novel novella opera painting planet
+    poem sculpture sitcom song spacecraft""".split()
+)
+#: Codes of countries and states that are measures behind a number.
+MEASURES = frozenset("GB KG KM MB ML MT TB".split())
 #: What makes money of a country's code: "US$5".
 CURRENCY_MARKS = frozenset("$£€¥")
 
@@ -125,6 +155,11 @@ PLACE_HEADS = frozenset(
     ocean park parish peninsula plateau port prefecture province raion reef region republic
     reservoir river road sea settlement shore square state strait street suburb territory
     town township valley village voivodeship ward woods""".split()
+)
+
+#: What forms and reports call what is filled in behind a colon; lower-cased.
+LABELS = PLACE_HEADS | frozenset(
+    "admin commune country departure destination division locality location origin site".split()
 )
 
 #: Words after which a place is likely; lower-cased.

@@ -15,26 +15,38 @@ from geomap.recognition.definitions import find_defined, is_defined
 from geomap.recognition.evidence import describe_evidence
 from geomap.recognition.first_names import find_first_names
 from geomap.recognition.gazetteer_finder import GazetteerFinder
-from geomap.recognition.hashtags import find_tagged
+from geomap.recognition.hashtags import find_tagged, write_out
+from geomap.recognition.heads import find_told
 from geomap.recognition.languages import guess_language
+from geomap.recognition.listed import find_listed
 from geomap.recognition.mention import Mention
 from geomap.recognition.model import Model, judge_margin, read_model
 from geomap.recognition.named import Named, find_margins, join_labels, rate_kinds
 from geomap.recognition.names import NameIndex, RememberedNames
+from geomap.recognition.possessives import find_possessives
 from geomap.recognition.propagation import find_surnames, settle_names
 from geomap.recognition.refusals import is_make, is_refused
 from geomap.recognition.roles import RoleJudge, read_weights
 from geomap.recognition.ships import find_ships
 from geomap.recognition.states import find_states
 from geomap.recognition.tagger import Tagger
+from geomap.recognition.titles import is_in_title, is_title
 from geomap.recognition.tokens import Tokens, split_tokens
-from geomap.recognition.widening import complete_articles, part_state, widen_names
+from geomap.recognition.widening import (
+    complete_articles,
+    part_owner,
+    part_pair,
+    part_state,
+    widen_names,
+)
 
 _FOLDER = Path(__file__).parent / "model"
 #: Less likely mentions are dropped. F1 is best near half the F1 reached (Lipton et al. 2014).
 _LEAST_CONFIDENCE = 0.47
 #: A name that the text says is a village's is at least so sure.
 _DEFINED = 0.9
+#: One that only begins as those of places do, so sure.
+_TOLD = 0.8
 #: A name of an officer is a place where the tagger was so sure, or one so well known has it.
 _SURE, _WELL_KNOWN = 1.5, 5.5
 
@@ -108,6 +120,8 @@ class Recogniser:
             for name, sure in found
             if not (
                 is_refused(tokens, name, firsts)
+                or is_in_title(tokens, name)
+                or is_title(tokens, name, self.names)
                 or (name.kind != "DEM" and is_make(tokens, name, self.names))
                 or is_unknown_part(tokens, name, self.names)
                 or (name.end - name.first == 1 and name.first in first_names)
@@ -128,8 +142,10 @@ class Recogniser:
         rated += ((name, _DEFINED) for name in find_defined(tokens, candidates))
         accepted = [name for name, sure in rated if sure >= _LEAST_CONFIDENCE]
         rated += ((name, _DEFINED) for name in find_tagged(tokens, accepted, self.names))
+        rated += ((name, _TOLD) for name in find_told(tokens, accepted))
         rated += ((name, _DEFINED) for name in find_states(tokens, accepted))
-        return sorted(rated, key=lambda item: item[0].first)
+        rated += ((name, _DEFINED) for name in find_possessives(tokens, accepted, self.names))
+        return sorted(rated, key=lambda item: (item[0].first, -item[0].end))
 
     def _is_person_only(self, tokens: Tokens, name: Named, surnames: set[str]) -> bool:
         """Whether a name is that of a person named in full elsewhere, and of no place at all."""
@@ -144,11 +160,13 @@ class Recogniser:
             return False
         return self._is_little_known(word)
 
-    def _is_ship(self, tokens: Tokens, name: Named, ships: set[tuple[int, int]]) -> bool:
-        """Whether a name is part of a ship's, and a land's or a city's only after a ship word."""
-        if not any(first <= name.first < end for first, end in ships):
+    def _is_ship(self, tokens: Tokens, name: Named, ships: dict[tuple[int, int], bool]) -> bool:
+        """Whether a name is part of a ship's, and a land's or a city's only beside a ship word."""
+        said = [beside for (at, end), beside in ships.items() if at <= name.first < end]
+        if not said:
             return False
-        return self._is_little_known(" ".join(tokens.words[name.first : name.end]))
+        name_of = " ".join(tokens.words[name.first : name.end])
+        return any(said) or self._is_little_known(name_of)
 
     def _is_little_known(self, name: str) -> bool:
         """Whether no well known place has a name."""
@@ -173,17 +191,22 @@ class Recogniser:
 
     def _read_english(self, text: str) -> list[Mention]:
         tokens, names = self.find_names(text)
+        towns = find_listed(tokens, names, self.names)
         mentions = [
-            self._make_mention(text, tokens, part, sure)
+            self._make_mention(text, tokens, part, sure, part.first in towns)
             for name, sure in names
-            for part in part_state(tokens, name)
+            for whole in part_pair(tokens, name, self.names)
+            for part in part_state(tokens, part_owner(tokens, whole, self.names))
         ]
         return [m for m in mentions if _has_letters(m.text)]
 
-    def _make_mention(self, text: str, tokens: Tokens, name: Named, sure: float) -> Mention:
+    def _make_mention(
+        self, text: str, tokens: Tokens, name: Named, sure: float, is_town: bool
+    ) -> Mention:
         start, end = tokens.starts[name.first], tokens.ends[name.end - 1]
-        role = self._roles.find_role(tokens, name)
-        return Mention(start, end, text[start:end], "place", role, round(sure, 3))
+        role = "literal" if is_town else self._roles.find_role(tokens, name)
+        forms = write_out(tokens, name)
+        return Mention(start, end, text[start:end], "place", role, round(sure, 3), forms=forms)
 
 
 def _has_letters(text: str) -> bool:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from geomap.recognition.endings import HEADS, find_bases
 from geomap.recognition.names import NameIndex
-from geomap.recognition.tokens import Tokens
+from geomap.recognition.tokens import Tokens, split_tokens
 from geomap.recognition.vocabulary import Vocabulary
 
-#: A name has no more tokens than this; hyphens are tokens.
+#: A name has no more tokens than this, unless hyphens join them.
 _LONGEST = 6
-_FEWEST_LETTERS = 3
+_FEWEST_LETTERS, _FEWEST_SYLLABLES = 3, 2
 #: Languages whose names have no case but the genitive.
 _GENITIVES = frozenset(("de", "nl", "sv"))
 #: Nominatives of places with so much fewer people, in powers of ten, are chance.
@@ -40,20 +40,34 @@ class RecordedName:
         return self.end - self.first == 1
 
 
+def list_forms(text: str, language: str, names: NameIndex) -> tuple[str, ...]:
+    """Return the recorded names that a name may stand for, the best known first, if it is declined.
+
+    Examples
+    --------
+    >>> from geomap.recognition.names import NoNames
+    >>> list_forms("Киевом", "ru", NoNames())
+    ()
+    """
+    forms = tuple(_look_up(split_tokens(text).words, language, names))
+    return forms if len(forms) > 1 or (forms and forms[0] != text) else ()
+
+
 def find_recorded(
     tokens: Tokens, at: int, vocabulary: Vocabulary, names: NameIndex
 ) -> RecordedName | None:
     """Return the longest recorded name that begins with a token."""
     words = tokens.words
-    if not (vocabulary.caseless or words[at][0].isupper()):
+    if not (words[at][0].isupper() or (vocabulary.caseless and words[at][0].isalnum())):
         return None
-    for end in range(min(at + _LONGEST, len(words)), at, -1):
+    for end in range(_find_furthest(words, at), at, -1):
         if not _may_end(words[end - 1], vocabulary) or any(tokens.opens[at + 1 : end]):
             continue
         if _breaks_off(tokens, at, end, vocabulary):
             continue
         alone = end - at == 1
-        if alone and (len(words[at]) < _FEWEST_LETTERS or vocabulary.is_stop(tokens, at)):
+        fewest = _FEWEST_SYLLABLES if vocabulary.language == "ko" else _FEWEST_LETTERS
+        if alone and (len(words[at]) < fewest or vocabulary.is_stop(tokens, at)):
             continue
         forms = _look_up(words[at:end], vocabulary.language, names)
         if forms:
@@ -62,6 +76,14 @@ def find_recorded(
             prior = max(forms.values())
             return RecordedName(at, end, tuple(forms), prior, main, base != written)
     return None
+
+
+def _find_furthest(words: list[str], at: int) -> int:
+    """Return how far a name may go: further where hyphens join it, "Saint-Jean-de-Luz"."""
+    end = min(at + _LONGEST, len(words))
+    while end < len(words) and "-" in (words[end - 1], words[end]):
+        end += 1
+    return end
 
 
 def _breaks_off(tokens: Tokens, at: int, end: int, vocabulary: Vocabulary) -> bool:

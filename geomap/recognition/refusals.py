@@ -8,13 +8,18 @@ from geomap.recognition.lexicons import (
     CURRENCY_MARKS,
     DIRECTIONS,
     IDIOMS,
+    LABELS,
+    MEASURES,
     NEVER_PLACES,
     ORGANISATION_HEADS,
+    WORKS,
     is_demonym,
 )
 from geomap.recognition.named import Named
 from geomap.recognition.names import NameIndex
 from geomap.recognition.tokens import Tokens
+
+_QUOTES = frozenset("\"“‘'")
 
 
 def is_refused(tokens: Tokens, name: Named, firsts: Container[int]) -> bool:
@@ -29,17 +34,31 @@ def is_refused(tokens: Tokens, name: Named, firsts: Container[int]) -> bool:
     """
     if name.end - name.first > 1:
         return False
+    before = tokens.words[name.first - 1] if name.first else ""
     behind = tokens.words[name.end] if name.end < len(tokens) else ""
     low = tokens.words[name.first].lower()
     return (
         low.rstrip(".") in NEVER_PLACES
         or f"{low} {behind.lower()}" in IDIOMS
+        # The novel "Middlemarch"; but not "to film Paris".
+        or (before in WORKS and name.first > 1 and tokens.words[name.first - 2] != "to")
+        or (before in _QUOTES and name.first > 1 and tokens.words[name.first - 2] in WORKS)
+        # "Village: Kashuga", "Admin 2: Rutshuru".
+        or (low in LABELS and _is_label(tokens, name.end))
+        # "200 MT" of maize.
+        or (before[:1].isdecimal() and tokens.words[name.first] in MEASURES)
         # "University" of Texas.
         or (low in ORGANISATION_HEADS and behind == "of")
         # "NORTHERN" Italy.
         or (low in DIRECTIONS and name.end in firsts and not tokens.opens[name.end])
         or (behind in CURRENCY_MARKS and tokens.starts[name.end] == tokens.ends[name.first])
     )
+
+
+def _is_label(tokens: Tokens, at: int) -> bool:
+    """Whether a colon ends a label here, behind its number if it has one."""
+    behind = tokens.words[at : at + 2]
+    return ":" in behind and (behind[0] == ":" or behind[0].isdecimal())
 
 
 def is_make(tokens: Tokens, name: Named, names: NameIndex) -> bool:

@@ -1,4 +1,4 @@
-"""States by their initials apart: "Florence, S. C.", and what a dateline names before one.
+"""States by their codes: "Florence, S. C.", what a dateline names before one, "the NC/VA line".
 
 Old papers and reports part the initials, and what is left of them looks like a person's. The place
 before the comma tells: of "Carter, N. C." in a list of names nothing is known to be one.
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from geomap.recognition.features import find_hint
+from geomap.recognition.lexicons import STATE_CODES
 from geomap.recognition.named import Named
 from geomap.recognition.tokens import Tokens
 
@@ -19,12 +20,19 @@ _MONTHS = frozenset(
     feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.""".split()
 )
 _LONGEST_TOWN, _LOCATIVE = 3, 4
+#: What stands between two codes, and behind them.
+_BETWEEN = frozenset("/-–")
+_BORDERS = frozenset(("border", "line", "stateline"))
 
 
 def find_states(tokens: Tokens, accepted: Iterable[Named]) -> Iterator[Named]:
-    """Yield states by their initials behind a place, or in a dateline with the town before."""
+    """Yield states by their initials behind a place, in a dateline with the town, at a border."""
     ends, words = {name.end for name in accepted}, tokens.words
     for at in tokens.capitals:
+        if _is_border(words, at):
+            yield Named(at, at + 1, "LOC", 0.0)
+            yield Named(at + 2, at + 3, "LOC", 0.0)
+            continue
         is_behind_comma = at > 1 and words[at - 1] == ","
         if not is_behind_comma or " ".join(words[at : at + 2]) not in _STATES:
             continue
@@ -34,6 +42,14 @@ def find_states(tokens: Tokens, accepted: Iterable[Named]) -> Iterator[Named]:
         elif town < at - 1 and _is_dated(words, at + 2):
             yield Named(town, at - 1, "LOC", 0.0)
             yield Named(at, at + 2, "LOC", 0.0)
+
+
+def _is_border(words: list[str], at: int) -> bool:
+    """Whether two codes of states and the word for what is between them begin here."""
+    if words[at] not in STATE_CODES or at + 3 >= len(words):
+        return False
+    _, mark, other, behind = words[at : at + 4]
+    return mark in _BETWEEN and other in STATE_CODES and behind.lower() in _BORDERS
 
 
 def _find_town(tokens: Tokens, end: int) -> int:

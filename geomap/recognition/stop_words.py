@@ -10,8 +10,8 @@ _STOP_WORDS = {
         ihr man mein dein sein unser euer dieser diese dieses jener jede jeder alle viele manche
         einige kein keine nicht nur noch auch schon dann da dort hier so wie was wer wo wann warum
         wieder heute gestern morgen abend nacht mittag montag dienstag mittwoch donnerstag freitag
-        samstag sonntag norden süden osten westen herr frau januar februar märz april mai juni juli
-        august september oktober november dezember gruß danke bitte hallo allen bank bau boden
+        samstag sonntag norden süden osten westen bad herr frau januar februar märz april mai juni
+        juli august september oktober november dezember gruß danke bitte hallo allen bank bau boden
         dabei ende gold grad haar kanal keller klar korb küche länder mitte mut name namen nuss
         ofen oma park raub rauch regen region rest seine stelle strand tal tor tour ware waren
         wetter danach ministerium polizei bundestag senat""",
@@ -71,6 +71,11 @@ _STOP_WORDS = {
         tot toți toate nord sud est vest luni marți miercuri joi vineri sâmbătă duminică azi ieri
         mâine apa pace abia alta bani cina este fața fata fier haina liber mașina pâine rest români
         românii vine""",
+    "cs": """a i ale nebo že aby když protože pokud jako jak kde kdy kdo co který která které ten ta
+        to ti ty on ona ono oni my vy já se si je jsou byl byla bylo byli být ne ani už jen také
+        však tak pak po při pro o s v ve z ze do na od u k ke pod nad mezi přes podle dnes včera
+        zítra sever jih východ západ pondělí úterý středa čtvrtek pátek sobota neděle policie hasiči
+        vláda soud most hora pole láska""",
     "sr": """i a ali ili da ne ni li se je su smo ste sam si bi u na o po od do iz za sa s k ka kod
         pri pred pod nad bez uz kroz između oko preko ovaj ova ovo taj ta to on ona ono oni mi vi
         ja ti svi sve šta ko koji koja kako kada gde jer već još samo takođe danas juče sutra sever
@@ -112,7 +117,8 @@ _STOP_WORDS = {
         جامعة نور وقف سلسلة وردة رأى بارد بشأن سوف وادي بدون دورة دون الآن فيلم برد بنت شعب قلعة
         بيان الأربعاء الجبل الحريق الشعب الظهر حقل شباب هدية جبل رأس كلمة مدرسة مسجد جديدة نفس جيد
         نساء واحد الرأس غاز العمال الأحد البلاد الجمعة الحكومة السوق صيف عين معبر مقر بحيرة نهر
-        شرطة جيش سوق مستشفى ميناء بلدية""",
+        شرطة جيش سوق مستشفى ميناء بلدية المطار صغيرة قريبة مجاورة حدودية نائية سكنية زراعية أخرى
+        كاملة قديمة واحدة محررة محاصرة تقع تابعة""",
     "he": """כיוון מקום שנים את של על עם לא כי זה הוא היא הם גם או אם אבל רק עד בין אחרי לפני היום
         אתמול מחר קטן אזור מיד המדינה מדינה שריפה שורש קבוצה""",
 }

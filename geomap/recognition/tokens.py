@@ -32,8 +32,8 @@ _TOKEN = re.compile(
     rf"|\b(?:{_ABBREVIATIONS})\."
     r"|['’](?:s|S|ve|ll|re|m|d|t)\b|(?<=[sS])['’](?=\s)"
     r"|\d+(?:[.,:]\d+)*"
-    r"|[\u0620-\u065f\u0670-\u06ef]+"
-    r"|[^\W\d_]+(?:['’ʼ`´](?!(?:s|S|ve|ll|re|m|d|t)\b)[^\W\d_]+)*|\w[\w\u0300-\u036f]*"
+    r"|[\u0620-\u065f\u0670-\u06ef]+|[\u0900-\u0963\u0971-\u0dff]+"
+    r"|[^\W\d_]+(?:['’‘ʼʿʾ`´](?!(?:s|S|ve|ll|re|m|d|t)\b)[^\W\d_]+)*|\w[\w\u0300-\u036f]*"
     r"|[^\w\s]",
 )
 #: The words of a hashtag that are run together: #StandWithAleppo.

@@ -5,14 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from geomap.recognition.cue_words import FIRST_NAMES, PERSONS, PLACING, RULERS, STREETS, WEAK
+from geomap.recognition.cue_words import (
+    ARTICLED,
+    FIRST_NAMES,
+    LINKS,
+    PERSONS,
+    PLACING,
+    RULERS,
+    STREETS,
+    VILLAGES,
+    WEAK,
+)
 from geomap.recognition.stop_words import list_stop_words
 from geomap.recognition.tokens import Tokens
 
 _CASELESS = frozenset(("ar", "he", "zh", "ja", "ko", "other"))
 #: Languages that decline names: there a name beside a title is a place's when it has an ending
 #: ("мэр Москвы"), and a person's when it has none.
-_DECLINING = frozenset(("pl", "uk", "ru", "sr", "de"))
+_DECLINING = frozenset(("pl", "uk", "ru", "sr", "cs", "de"))
 #: Conjunctions and prepositions that are joined to the word behind.
 _AND = {"ar": "و", "he": "ו"}
 _PREPOSITIONS = {"ar": ("ب", "ل"), "he": ("ב", "ל", "מ")}
@@ -26,8 +36,9 @@ class Vocabulary:
 
     ``placing`` stand before places, ``weak`` before places and persons; ``persons`` are titles,
     trades and kin, ``rulers`` the titles of who rules a place; ``streets`` are called after
-    places. ``stops`` are no names by themselves; ``conjunction`` and ``prepositions`` are joined
-    to the word behind.
+    places; ``villages`` are what a place is, and ``links`` join it to the name; ``articled``
+    names take an article. ``stops`` are no
+    names by themselves; ``conjunction`` and ``prepositions`` are joined to the word behind.
     """
 
     language: str
@@ -36,6 +47,9 @@ class Vocabulary:
     persons: frozenset[str]
     rulers: frozenset[str]
     streets: frozenset[str]
+    villages: frozenset[str]
+    links: frozenset[str]
+    articled: frozenset[str]
     first_names: frozenset[str]
     stops: frozenset[str]
     conjunction: str
@@ -81,6 +95,9 @@ def load_vocabulary(language: str) -> Vocabulary:
         persons,
         RULERS.get(language, _NONE),
         STREETS.get(language, _NONE),
+        VILLAGES.get(language, _NONE),
+        LINKS.get(language, _NONE),
+        ARTICLED.get(language, _NONE),
         FIRST_NAMES.get(language, _NONE),
         list_stop_words(language) | weak | persons,
         _AND.get(language, _NEVER),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from geomap.recognition.lexicons import ORGANISATION_HEADS, STATE_CODES
+from geomap.recognition.lexicons import ORGANISATION_HEADS, PLACE_HEADS, STATE_CODES
 from geomap.recognition.named import Named
 from geomap.recognition.names import NameIndex
 from geomap.recognition.tokens import Tokens
@@ -20,6 +20,8 @@ _LINKS = _ARTICLES | {"-", "’", "of", "de", "la", "le", "du", "del", "an", "am
 #: A wider name must be this well known (see :mod:`geomap.recognition.names`).
 _KNOWN = 4.3
 _FURTHEST = 4
+#: What something that no gazetteer has is said to be of is as well known.
+_OWNER = 6.5
 
 
 def widen_names(tokens: Tokens, names: list[Named], index: NameIndex) -> list[Named]:
@@ -54,6 +56,30 @@ def part_state(tokens: Tokens, name: Named) -> tuple[Named, ...]:
     if name.kind == "DEM" or last == name.first or tokens.words[last] not in STATE_CODES:
         return (name,)
     return replace(name, end=last), replace(name, first=last)
+
+
+def part_pair(tokens: Tokens, name: Named, index: NameIndex) -> tuple[Named, ...]:
+    """Return a name, or two of it that "&" joins and no place is called after: "Boone & Erwin"."""
+    words, first, end = tokens.words, name.first, name.end
+    at = next((i for i in range(first + 1, end - 1) if words[i] == "&"), 0)
+    if not at or index.top_prior(" ".join(words[first:end])) is not None:
+        return (name,)
+    if any(
+        index.top_prior(" ".join(part)) is None for part in (words[first:at], words[at + 1 : end])
+    ):
+        return (name,)
+    return replace(name, end=at), replace(name, first=at + 1)
+
+
+def part_owner(tokens: Tokens, name: Named, index: NameIndex) -> Named:
+    """Return a name without what is a country's or a big city's: "Brazil" in "Brazil's Neymar"."""
+    words, first, end = tokens.words, name.first, name.end
+    at = next((i for i in range(first + 1, end) if words[i] in ("'s", "’s")), end)
+    if end - at < 2 or words[end - 1].lower() in PLACE_HEADS:
+        return name
+    owner = index.top_prior(" ".join(words[first:at])) or 0.0
+    whole = index.top_prior(" ".join(words[first:end]).replace(" '", "'").replace(" ’", "’"))
+    return replace(name, end=at) if owner >= _OWNER and whole is None else name
 
 
 def _widen(tokens: Tokens, name: Named, least: int, index: NameIndex) -> Named:

@@ -42,7 +42,7 @@ LOCAL = (
     "unrivalled",  # no namesake is far from it
     "container",  # the place named before it lies in it: "Albany, New York"
     "not_container",  # that lies in some namesake, not in this one
-    "home_country",  # in the country of the outlet's domain
+    "home_country",  # in the country of the outlet's domain, or where its language is spoken
     "outlet_behind",  # lack of prominence again, where the outlet is named for it
     "outlet_country",  # a country, where the outlet is named for it
     "part_prominence",  # prominence again, where only part of the mention is recorded
@@ -161,9 +161,9 @@ class LocalFeatures:
     def _note_outlet(self, own: Array, groups: Sequence[Group], pool: Pool, outlet: Outlet) -> None:
         """What the outlet's address says."""
         at, rows = _AT.__getitem__, self._rows
-        if outlet.country in rows.countries:
-            country = rows.countries.index(outlet.country)
-            own[:, at("home_country")] = rows.country[pool.rows] == country
+        home = [rows.countries.index(code) for code in outlet.countries if code in rows.countries]
+        if home:
+            own[:, at("home_country")] = np.isin(rows.country[pool.rows], home)
         of_outlet = np.array([group.of_outlet for group in groups])[pool.owner]
         own[:, at("outlet_behind")] = own[:, at("behind_best")] * of_outlet
         own[:, at("outlet_country")] = own[:, _FIRST_KIND] * of_outlet

@@ -31,7 +31,8 @@ def find_forms(group: Group, gazetteer: Gazetteer) -> list[Hit]:
     if group.language:
         hits = _tell_by_marks(group.name, hits, gazetteer)
     if len(group.forms) > 1:
-        hits.sort(key=lambda hit: -float(gazetteer.rows.prior[hit.row]))
+        # Of the forms that a place is recorded under, its name counts: "Poznań", not "Poznani".
+        hits.sort(key=lambda hit: (-float(gazetteer.rows.prior[hit.row]), hit.match != "exact"))
     return hits
 
 

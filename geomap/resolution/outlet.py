@@ -37,6 +37,33 @@ _WORDS = _SMALL_WORDS | frozenset(
 #: Country-code domains that are sold for other reasons than being there.
 _SOLD_ANYWHERE = frozenset("ai am cc co fm gg io la ly me nu pw sh to tv ws".split())
 _COUNTRY_OF_DOMAIN = {"uk": "GB"}
+#: Where languages are spoken: a text in one is at home in one of those. English is spoken anywhere.
+_SPOKEN = {
+    language: tuple(countries.split())
+    for language, countries in {
+        "ar": "DZ BH EG IQ JO KW LB LY MA MR OM PS QA SA SD SY TN AE YE",
+        "cs": "CZ",
+        "de": "DE AT CH LI LU",
+        "el": "GR CY",
+        "es": "ES AR BO CL CO CR CU DO EC GQ GT HN MX NI PA PE PR PY SV UY VE",
+        "fr": "FR BE BF BI BJ CA CD CF CG CH CI CM DJ GA GN HT KM LU MC MG ML NE RW SN TD TG",
+        "he": "IL",
+        "id": "ID",
+        "it": "IT CH SM VA",
+        "ja": "JP",
+        "ko": "KR KP",
+        "nl": "NL BE SR",
+        "pl": "PL",
+        "pt": "PT AO BR CV GW MZ ST TL",
+        "ro": "RO MD",
+        "ru": "RU BY KG KZ UA",
+        "sr": "RS BA HR ME",
+        "sv": "SE FI",
+        "tr": "TR CY",
+        "uk": "UA",
+        "zh": "CN HK MO SG TW",
+    }.items()
+}
 #: A place in a host name has so many letters, and is so prominent.
 _FEWEST_LETTERS, _LEAST_PRIOR = 4, 2.5
 #: One place is likelier than two, and a word than a place.
@@ -51,11 +78,12 @@ _MOST_LETTERS = 40
 class Outlet:
     """What an address says of the outlet: its country, and the names in its own.
 
-    ``country`` is ISO 3166-1 alpha-2, or empty where the domain tells none. ``labels`` are the
-    parts of its address that could not be taken apart.
+    ``countries`` are ISO 3166-1 alpha-2: that of the domain, or where that tells none, those where
+    the text's language is spoken. ``labels`` are the parts of its address that could not be taken
+    apart.
     """
 
-    country: str = ""
+    countries: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
 
@@ -82,14 +110,19 @@ class OutletReader:
     >>> from gazetteer import Gazetteer
     >>> reader = OutletReader(Gazetteer.open().names)
     >>> reader.read(Document("1", "...", url="http://www.oxfordmail.co.uk/news/1"))
-    Outlet(country='GB', names=('oxford',), labels=())
+    Outlet(countries=('GB',), names=('oxford',), labels=())
     """
 
     def __init__(self, names: Names) -> None:
         self._names = names
         self._of_host = lru_cache(maxsize=1024)(self._read_host)
 
-    def read(self, document: Document) -> Outlet:
+    def read(self, document: Document, language: str = "") -> Outlet:
+        """Read the outlet of a document, which is in some other ``language`` than English."""
+        outlet = self._read_address(document)
+        return outlet if outlet.countries else replace(outlet, countries=_SPOKEN.get(language, ()))
+
+    def _read_address(self, document: Document) -> Outlet:
         """Read the outlet of a document; an empty one without an address."""
         if not document.url:
             return Outlet()
@@ -115,8 +148,8 @@ class OutletReader:
             if len(label) > _FEWEST_LETTERS and not any(found)
         )
         is_of_country = len(domain) == 2 and domain not in _SOLD_ANYWHERE
-        country = _COUNTRY_OF_DOMAIN.get(domain, domain.upper()) if is_of_country else ""
-        return Outlet(country, names, left)
+        country = _COUNTRY_OF_DOMAIN.get(domain, domain.upper())
+        return Outlet((country,) if is_of_country else (), names, left)
 
     def _section(self, label: str) -> list[str]:
         """The places that a section of a site is for: "dublin_news", "richmondreview"."""

@@ -94,7 +94,8 @@ class Resolver:
         ``hidden`` are the rows of places to be left out, as if the gazetteer had them not.
         """
         groups, group_of = group_mentions(document.text, mentions)
-        outlet = self._outlets.read(document)
+        language = next((mention.language for mention in mentions if mention.language), "")
+        outlet = self._outlets.read(document, language)
         add_outlet(groups, outlet)
         hits = [find_candidates(g, self.gazetteer, self.demonyms, mentions) for g in groups]
         hits = leave_out_named(groups, hits)

@@ -30,6 +30,8 @@ def _names(recogniser: Recogniser, text: str) -> set[str]:
         "Prosper (old spelling: Prospere) is a village in Cass County.",
         "Prosper, North Dakota, is a farming town near Fargo.",
         "Prosper, a hamlet of ten houses, burned. Prosper, a hamlet in Cass County, burned.",
+        "Prosper, 12 km away, was quiet.",
+        "Prosper, 3.5 miles north of Fargo, was quiet.",
     ],
 )
 def test_what_is_a_village_is_a_place(text: str) -> None:
@@ -44,6 +46,8 @@ def test_what_is_a_village_is_a_place(text: str) -> None:
         "Prosper is a singer in Paris.",
         "Prosper is a town planner.",
         "Prosper, a village elder, spoke.",
+        "Prosper, 12, is away.",
+        "Prosper, 12 miles behind, gave up.",
         "The novel of Prosper Merimee is short.",
     ],
 )
@@ -61,6 +65,29 @@ def test_names_that_are_other_words_are_found_where_defined(recogniser: Recognis
 def test_pronouns_are_no_names(recogniser: Recogniser) -> None:
     text = "It is a village in Kent. There is a town near Dover. This is a river in Wales."
     assert _names(recogniser, text) == {"Kent", "Dover", "Wales"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Troops took Kafr Zibda and a depot on Monday.", "Kafr Zibda"),
+        ("Mortars hit Tel al-Zarqa at night.", "Tel al-Zarqa"),
+        ("Jets bombed the village of Hpa Wee Kyo at noon.", "Hpa Wee Kyo"),
+        ("The villagers of Let Pan Taw fled.", "Let Pan Taw"),
+        ("Bampton native Ann Poole will read.", "Bampton"),
+        ("The chief of Wahgoshig First Nation spoke.", "Wahgoshig"),
+        ("Schools in the South department of Haiti are shut.", "South"),
+        ("Pechenizka hromada: 3 hurt. All is well.", "Pechenizka"),
+        ("Needs are greatest in Zardana sub-district of Idleb.", "Zardana"),
+    ],
+)
+def test_names_that_begin_as_those_of_places(recogniser: Recogniser, text: str, name: str) -> None:
+    assert name in _names(recogniser, text)
+
+
+def test_what_only_looks_so_is_no_place(recogniser: Recogniser) -> None:
+    text = "He works at Beit Berl College. Tell Ann. The villagers of old sang. Um, said Kim."
+    assert not {"Beit Berl College", "Tell Ann", "Um"} & _names(recogniser, text)
 
 
 def test_officers_are_those_with_a_rank_with_men_and_with_units() -> None:

@@ -30,7 +30,19 @@ def test_places_beside_what_befell_them(recogniser: Recogniser, tag: str, place:
     assert [m.text for m in mentions] == [place]
 
 
-@pytest.mark.parametrize("tag", ["#thunderstorm", "#campfire", "#heartattack", "#backfires"])
+@pytest.mark.parametrize(
+    ("tag", "written"), [("#RockyMount", "Rocky Mount"), ("#LakePlacid", "Lake Placid")]
+)
+def test_towns_run_together(recogniser: Recogniser, tag: str, written: str) -> None:
+    text = f"Stay at home and help your neighbours! {tag}"
+    (mention,) = recogniser.find_mentions(Document("1", text, language="en"))
+    assert mention.text == tag[1:]
+    assert mention.forms == (written,)
+
+
+@pytest.mark.parametrize(
+    "tag", ["#GreenDay", "#RedCross", "#thunderstorm", "#campfire", "#heartattack", "#backfires"]
+)
 def test_words_that_only_end_like_them_are_none(recogniser: Recogniser, tag: str) -> None:
     text = f"Stay at home and help your neighbours! {tag}"
     assert not recogniser.find_mentions(Document("1", text, language="en"))

@@ -44,6 +44,8 @@ def _states(text: str, place: str) -> list[str]:
         ("He was aboard the Tampa at dawn.", "Tampa"),
         ("Three of the crew of the New Tampa drowned.", "New Tampa"),
         ("They boarded the Tampa.", "Tampa"),
+        ("The trawler, the Tampa Lass, sank.", "Tampa Lass"),
+        ("MV Isle of Tampa is late.", "Isle of Tampa"),
     ],
 )
 def test_what_is_sailed_is_a_ship(text: str, ship: str) -> None:
@@ -70,9 +72,75 @@ def test_a_ship_is_one_wherever_it_has_an_article(recogniser: Recogniser) -> Non
     assert text.rindex("Selma") in starts
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She sailed in HMS Norfolk.",
+        "The tanker Genoa Star was late.",
+        "The ferry Pride of Calais was late.",
+        "He wrote to the Duke of Norfolk and to the Countess of Chester.",
+        "The Prince of Wales spoke.",
+    ],
+)
+def test_places_in_names_of_ships_and_peers_are_not_meant(
+    recogniser: Recogniser, text: str
+) -> None:
+    assert not _names(recogniser, text)
+
+
+def test_places_beside_ships_and_lords_are_places(recogniser: Recogniser) -> None:
+    text = "The Mayor of Calais and the Prince of Wales left Norfolk for Prince of Wales Island."
+    assert _names(recogniser, text) == ["Calais", "Norfolk", "Prince of Wales Island"]
+
+
+def test_rulers_titles_are_no_places(recogniser: Recogniser) -> None:
+    text = "The Alake of Egba and the Oba of Benin met in Lagos at the Port of Apapa."
+    names = _names(recogniser, text)
+    assert "Lagos" in names
+    assert not {"Alake", "Oba"} & set(names)
+
+
+def test_labels_of_forms_are_no_places(recogniser: Recogniser) -> None:
+    text = "Admin 1: Nord-Kivu; Admin 2: Masisi; Village: Kashuga. District: Gisagara"
+    names = _names(recogniser, text)
+    assert {"Nord-Kivu", "Masisi", "Kashuga", "Gisagara"} <= set(names)
+    assert not {"Admin", "Village", "District"} & set(names)
+
+
+@pytest.mark.parametrize(
+    "text", ["We ate Brussels sprouts and Parma ham.", "They came for Diwali and Purim."]
+)
+def test_dishes_and_feasts_are_no_places(recogniser: Recogniser, text: str) -> None:
+    assert not _names(recogniser, text)
+
+
+def test_works_and_moons_are_no_places(recogniser: Recogniser) -> None:
+    text = "She sang the song “Wichita”, saw the film Fargo and read the novel Gilead."
+    assert not _names(recogniser, text)
+    text = "The moon Titania has canyons."
+    assert not _names(recogniser, text)
+
+
+def test_what_is_of_a_country_is_no_part_of_its_name(recogniser: Recogniser) -> None:
+    names = _names(recogniser, "Italy's Donnarumma and Norway's Haaland met at Kelly's Ford.")
+    assert {"Italy", "Norway"} <= set(names)
+    assert not {"Kelly", "Italy's Donnarumma", "Norway's Haaland"} & set(names)
+
+
 def test_initials_behind_a_place_are_a_state() -> None:
     assert _states("sent from Florence, S. C., to Raleigh", "Florence") == ["S. C."]
     assert _states("the painter Carter, N. C., and others", "") == []
+
+
+def test_codes_at_a_border_are_states() -> None:
+    assert _states("a crash at the KS/MO line", "") == ["KS", "MO"]
+    assert _states("a crash at the OR-ID border", "") == ["OR", "ID"]
+    assert _states("she voted IN/OR whatever, MA/PA both", "") == []
+
+
+def test_measures_are_no_states() -> None:
+    tokens = split_tokens("12 MT of rice went to Butte, MT by rail")
+    assert [is_refused(tokens, Named(at, at + 1, "LOC", 1.0), ()) for at in (1, 8)] == [True, False]
 
 
 def test_a_dateline_gives_town_and_state() -> None:

@@ -73,3 +73,13 @@ def test_states_run_together_are_cut_like_others() -> None:
     assert split_tokens("W. Va.W. Va. (W. Va.)").words == [
         "W. Va.", "W. Va.", "(", "W. Va.", ")"
     ]  # fmt: skip
+
+
+def test_marks_of_arabic_letters_are_within_words() -> None:
+    assert split_tokens("Rufā‘a, Maʿlūlā and Saʾda").words == [
+        "Rufā‘a",
+        ",",
+        "Maʿlūlā",
+        "and",
+        "Saʾda",
+    ]

@@ -14,6 +14,8 @@ from geomap import Document, Parser
          {"Krakowa": "Kraków", "Szczecinka": "Szczecinek", "Piłą": "Piła", "Piły": "Piła"}),
         ("pl", "Premier Niemiec był w Mielcu i rozmawiał o Koninie, do którego pojechał wieczorem.",
          {"Niemiec": "Germany", "Mielcu": "Mielec", "Koninie": "Konin"}),
+        ("pl", "W Poznaniu i Toruniu spadł śnieg, a w Wiedniu padało całą noc.",
+         {"Poznaniu": "Poznań", "Toruniu": "Toruń", "Wiedniu": "Vienna"}),
         ("pt", "Emigrou para a França e voltou a Bragança.",
          {"França": "France", "Bragança": "Bragança"}),
         ("uk", "Потяг із Володимирця до Луцька зупинився в Ковелі через ремонт колії.",
@@ -27,6 +29,23 @@ def test_declined_names_are_resolved(
 ) -> None:
     found = parser.parse(Document("1", text, language=language)).resolutions
     assert {r.mention.text: r.place and r.place.name for r in found} == places
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "country"),
+    [
+        ("fr", "Un incendie a détruit dimanche un entrepôt à Valence.", "FR"),
+        ("es", "La policía detuvo a tres hombres en Cádiz.", "ES"),
+        ("de", "Die Polizei nahm am Sonntag in Halle drei Männer fest.", "DE"),
+        ("de", "Die Polizei nahm am Sonntag in Lyon drei Männer fest.", "FR"),
+    ],
+)
+def test_a_language_is_at_home_somewhere(
+    parser: Parser, language: str, text: str, country: str
+) -> None:
+    (found,) = parser.parse(Document("1", text, language=language)).resolutions
+    assert found.place is not None
+    assert found.place.country == country
 
 
 def test_cases_of_one_name_mean_one_place(parser: Parser) -> None:
