@@ -29,8 +29,11 @@ _DEFINED = re.compile(
     r"(?:\s+\([^()]*\))?(?:,?\s+(?:is|was|are)|,)\s+(?:an?|the|one\s+of\s+the)\s+"
     rf"(?P<what>[a-z0-9,\s-]*?)\s+(?:of|in|within)\s+(?:the\s+)?{_PART_OF}"
 )
-#: What may stand between a larger place and one inside it: "Russia's Belgorod region".
-_AROUND = re.compile(r"['’]s?\s+(?:\w+\s+){0,2}", re.IGNORECASE)
+#: What may stand between a larger place and one inside it: "Russia's Belgorod region", "Antigua's
+#: capital, St. John's".
+_AROUND = re.compile(
+    r"['’]s?\s+(?:\w+\s+){0,2}(?:(?:capital|city|town|port|province|island),\s+)?", re.IGNORECASE
+)
 #: A state in short behind a name.
 _STATE = re.compile(
     r"(?P<comma>,?)\s+(?:(?P<plain>[A-Z]{2})|(?P<dotted>[A-Z]\.\s?[A-Z]\.|[A-Z]{2}\.))(?![\w'’-])"
@@ -91,6 +94,13 @@ def read_states(text: str, mentions: tuple[Mention, ...]) -> dict[int, str]:
         if state:
             states[i] = state
     return states
+
+
+def read_short(ties: Sequence[Tie], mentions: Sequence[Mention]) -> dict[int, str]:
+    """Read the states in short behind mentions that are mentions, too: "Glendale, AZ"."""
+    full = names_after_comma()
+    short = {tie.inner: full.get(mentions[tie.outer].text, "") for tie in ties if not tie.said}
+    return {inner: state for inner, state in short.items() if state}
 
 
 def note_containers(

@@ -24,6 +24,7 @@ from geomap.resolution.containers import (
     containers_known,
     namesakes,
     note_containers,
+    read_short,
     read_states,
     read_ties,
 )
@@ -38,7 +39,7 @@ from geomap.resolution.reason import Clause, Reason
 from geomap.resolution.rescue import rescue
 from geomap.resolution.resolution import ParsedDocument, Resolution
 from geomap.resolution.scene import FEW_NAMES, Scene
-from geomap.resolution.senses import tell_apart
+from geomap.resolution.senses import keep_in_states, tell_apart
 from geomap.resolution.surroundings import find_surroundings
 from geomap.resolution.weights import Weights
 
@@ -102,6 +103,8 @@ class Resolver:
         ties = read_ties(document.text, mentions)
         states = read_states(document.text, mentions)
         tell_apart(ties, states, groups, group_of, hits, self.gazetteer)
+        behind = states | read_short(ties, mentions)
+        keep_in_states(behind, group_of, hits, self.gazetteer)
         note_containers(ties, states, groups, group_of)
         if hidden:
             hits = [[hit for hit in some if hit.row not in hidden] for some in hits]

@@ -74,6 +74,23 @@ def tell_apart(
         hits[number] = _without(every, senses[1:])
 
 
+def keep_in_states(
+    states: Mapping[int, str], group_of: Sequence[int], hits: list[list[Hit]], gazetteer: Gazetteer
+) -> None:
+    """Leave the candidates in the states in short behind mentions, if any: "Glendale, AZ".
+
+    However much company others have: a short form is never written of another state.
+    Changes ``hits``.
+    """
+    for mention, state in states.items():
+        number = group_of[mention]
+        meant = [hit.row for hit in gazetteer.names.find(state)]
+        areas = [row for row in meant if gazetteer.rows.feature(row)[1] == "ADM1"]
+        inside = _inside(hits[number], areas, gazetteer)
+        if inside:
+            hits[number] = [hit for hit in hits[number] if hit.row in inside]
+
+
 def _another(group: Group, mentions: list[int]) -> Group:
     """A group of the same name for some of its mentions; containers are noted later."""
     return replace(
@@ -95,7 +112,7 @@ def _without(hits: Sequence[Hit], senses: Sequence[_Sense]) -> list[Hit]:
 
 def _inside(hits: Sequence[Hit], areas: Sequence[int], gazetteer: Gazetteer) -> set[int]:
     """Which candidates lie in one of some areas."""
-    own = np.array([hit.row for hit in hits])
+    own = np.array([hit.row for hit in hits], dtype=int)
     return set(own[lies_inside(own, gazetteer.rows, np.array(areas, dtype=int))].tolist())
 
 
