@@ -64,7 +64,7 @@ _UTM = re.compile(
 )
 #: What a text must have for any of the above: few have, and these are soon found.
 _MAY_BE = re.compile(r"\d(?:\s*(?:[°º˚]|deg)|[.,]\d|\d\d\s?\d{3})")
-_SIGN = re.compile(r"\d\s*(?:[°º˚]|deg)")
+_SIGNS = ("°", "º", "˚", "deg")
 _DECIMAL_LETTER = re.compile(rf"[.,]\d+\s*{_NS}")
 _LETTER_DECIMAL = re.compile(r"[NS]\s?\d{1,2}\.\d")
 _TWO_DECIMALS = re.compile(rf"\.\d{{2,}}{_AND_LONGITUDE}[-−+]?\d{{1,3}}\.\d{{2}}", re.IGNORECASE)
@@ -86,7 +86,7 @@ def find_coordinates(text: str) -> list[Mention]:
     found: list[Mention] = []
     if not _MAY_BE.search(text):
         return found
-    if _SIGN.search(text):
+    if any(sign in text for sign in _SIGNS):
         _find_all(found, text, (_DEGREES_AFTER, _DEGREES_BEFORE), _read_degrees)
     if _DECIMAL_LETTER.search(text) or _LETTER_DECIMAL.search(text):
         _find_all(found, text, (_LETTER_AFTER, _LETTER_BEFORE), _read_degrees)

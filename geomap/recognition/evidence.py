@@ -118,14 +118,17 @@ class _Document:
         places, persons = sum([k in PLACE_KINDS for k in kinds]), kinds.count("PER")
         word = self.words[name.first].lower()
         others = [self.margins[i] for i in self.capitals[word] if i != name.first]
+        most, least, mean = _NONE, -_NONE, 0.0
+        if others:
+            most, least, mean = max(others), min(others), sum(others) / len(others)
         return (
             len(kinds),
             places,
             persons,
             len(kinds) - places - persons,
-            max(others, default=_NONE),
-            min(others, default=-_NONE),
-            sum(others) / len(others) if others else 0.0,
+            most,
+            least,
+            mean,
             len(others),
             self.surnames.get(self.words[name.end - 1].lower(), 0),
             self.forenames.get(word, 0),

@@ -27,10 +27,9 @@ def find_known(
         single = alone[i] = bucket(names.top_prior(words[i]))
         if i < upto:
             continue
-        if i + 1 not in starts and (i + 1 == len(words) or words[i + 1] not in _JOINTS):
-            length, prior = 1, None
-        else:
-            length, prior = _match(words, starts, i, names)
+        # Most stand alone: asking costs more than seeing that.
+        is_alone = i + 1 not in starts and (i + 1 == len(words) or words[i + 1] not in _JOINTS)
+        length, prior = (1, None) if is_alone else _match(words, starts, i, names)
         if length > 1:
             upto, known = i + length, bucket(prior)
             for j in range(i, upto):

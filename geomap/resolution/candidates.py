@@ -115,8 +115,7 @@ def _as_main_names(key: str, hits: list[Hit], gazetteer: Gazetteer) -> list[Hit]
 
     And "St. Petersburg" as that of Saint Petersburg.
     """
-    words = _short_for()
-    may_be_short = not {*words, *words.values()}.isdisjoint(key.split())
+    may_be_short = not _shortened().isdisjoint(key.split())
     for i, hit in enumerate(hits[:_WELL_KNOWN]):
         name = gazetteer.rows.name(hit.row)
         main, comma, _ = name.partition(",")
@@ -130,6 +129,11 @@ def _as_main_names(key: str, hits: list[Hit], gazetteer: Gazetteer) -> list[Hit]
 def _spell_out(key: str) -> str:
     """A folded name without short forms."""
     return " ".join(_short_for().get(word, word) for word in key.split())
+
+
+@cache
+def _shortened() -> frozenset[str]:
+    return frozenset((*_short_for(), *_short_for().values()))
 
 
 @cache

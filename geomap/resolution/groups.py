@@ -125,8 +125,10 @@ def add_outlet(groups: list[Group], outlet: Outlet) -> None:
 
 def _written_out(text: str, mention: Mention) -> str:
     """Write out the short forms that are names only behind a comma: "Paris, TX"."""
-    behind_comma = text[max(0, mention.start - 3) : mention.start].rstrip().endswith(",")
-    return names_after_comma().get(mention.text, mention.text) if behind_comma else mention.text
+    full = names_after_comma().get(mention.text)
+    if full is None or not text[max(0, mention.start - 3) : mention.start].rstrip().endswith(","):
+        return mention.text
+    return full
 
 
 def _kinds(text: str, mention: Mention) -> tuple[str, ...]:
