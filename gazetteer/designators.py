@@ -19,11 +19,13 @@ _SECOND = ("ADM2", "ADM1", "ADM3", "ADMD", "ADM4", "ADM5", "ADM1H", "ADM2H", "TE
 _KINDS: dict[tuple[str, ...], str] = {
     _FIRST: "oblast region province governorate voivodeship krai kray prefecture state wilaya "
     "emirate provincia provinz provincie wojewodztwo bundesland land republic muhafazah ostan "
-    "vilayet viloyat velayat territory okrug autonomous",
+    "vilayet viloyat velayat territory okrug autonomous provinsi changwat lalawigan gobolka "
+    "fylke zupanija",
     _SECOND: "district county raion rayon parish canton department departement municipality "
     "commune kreis landkreis powiat borough departamento municipio subdistrict tehsil taluk "
-    "gmina judet okres megye hromada woreda regency",
-    ("P", "ADM3", "ADM2"): "city town village settlement hamlet",
+    "gmina judet okres megye hromada woreda regency kabupaten kecamatan amphoe tambon kommune "
+    "kommun concelho freguesia comuna comune obshtina opstina shahrestan novads maakond jaras",
+    ("P", "ADM3", "ADM2"): "city town village settlement hamlet lungsod dakbayan magaalada",
     ("STM", "STMS", "CNL", "H"): "river fluss rio riviere stream creek canal",
     ("LK", "LKS", "RSV", "H"): "lake lago lac see reservoir",
     ("SEA", "GULF", "BAY", "OCN", "STRT", "H"): "sea gulf bay ocean strait",
@@ -32,7 +34,9 @@ _KINDS: dict[tuple[str, ...], str] = {
     ("AIRP", "AIRB", "S"): "airport airfield airbase",
 }
 _KIND_OF = {word: kinds for kinds, words in _KINDS.items() for word in words.split()}
-_ARTICLES = frozenset(["the", "of", "de", "la", "le", "el", "al", "der", "die", "das"])
+_ARTICLES = frozenset(
+    ["the", "of", "de", "la", "le", "el", "al", "der", "die", "das", "ng", "sa", "di"]
+)
 #: Designators under which subdivisions are recorded, tried with a bare core.
 RECORDED_FORMS = (
     "oblast", "province", "region", "district", "county", "governorate", "state", "raion",

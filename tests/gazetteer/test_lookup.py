@@ -107,6 +107,20 @@ def test_a_misspelled_town_may_be_called_a_mountain(
     assert gazetteer.lookup(name)[0].place.name == town
 
 
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("Concelho de Sintra", "Sintra"), ("Kecamatan Ubud", "Ubud"),
+        ("Zupanija Istarska", "Istria County"), ("Tambon Patong", "Patong"),
+    ],
+)  # fmt: skip
+def test_what_a_place_is_may_be_said_in_its_own_language(
+    gazetteer: Gazetteer, name: str, place: str
+) -> None:
+    assert gazetteer.lookup(name)[0].place.name == place
+    assert gazetteer.lookup(name)[0].is_named
+
+
 @pytest.mark.parametrize("name", ["Mount Quast", "Noatrees River", "Monte Booquaim"])
 def test_what_is_ruled_out_by_its_kind_is_a_rival_still(gazetteer: Gazetteer, name: str) -> None:
     assert all(match.score < 0.5 for match in gazetteer.lookup(name))
