@@ -157,8 +157,8 @@ def find_listed(
 ) -> RecordedName | None:
     """Return a word of no record that goes on a list of places: "Solenzo et Bourasso".
 
-    ``last_end`` is where a place ended that is no capital: beside those ministers are named too, and
-    behind a comma who did what there.
+    ``last_end`` is where a place ended that is no capital: beside those ministers are named too,
+    and behind a comma who did what there.
     """
     words = tokens.words
     between = [word.lower() for word in words[last_end:at]]
