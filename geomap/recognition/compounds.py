@@ -53,7 +53,8 @@ def is_unknown_part(tokens: Tokens, name: Named, names: NameIndex) -> bool:
     """Whether a name is a part of a hashtag's run-together words that is hardly known."""
     first, end = name.first, name.end
     before = first > 0 and tokens.words[first - 1] != "#" and _touches(tokens, first)
-    if not (_is_in_hashtag(tokens, first) and (before or _touches(tokens, end))):
+    behind = _touches(tokens, end) and tokens.words[end].isalnum()
+    if not (_is_in_hashtag(tokens, first) and (before or behind)):
         return False
     prior = names.top_prior(" ".join(tokens.words[first:end]))
     return prior is None or prior < _KNOWN

@@ -38,7 +38,8 @@ _INSIDE = {
 _WELL_KNOWN = 4.8
 #: Endings of adjectives that say of which country a place is: "im tschechischen Cheb".
 _ADJECTIVE = {"de": "ischen"}
-_JOINS = frozenset(", - – und et y e i și та й і и و en oder ו".split())
+#: What stands between the names of a list.
+JOINS = frozenset(", - – und et y e i și та й і и و en oder ו".split())
 #: Of whom or of what "von" makes a place's: "Bürgermeister von Hausach", "östlich von Hausach".
 _OF_PLACES = frozenset(
     """altstadt außerhalb bahnhof belagerung bevölkerung bewohner bewohnern bezirk bürger bürgern
@@ -178,7 +179,7 @@ class CueReader:
         joined = self._tokens.words[at].startswith(self._vocabulary.conjunction)
         if joined and name.inflected and last_end == at:
             return True
-        return bool(last_end) and last_end == at - 1 and self._tokens.words[at - 1] in _JOINS
+        return bool(last_end) and last_end == at - 1 and self._tokens.words[at - 1] in JOINS
 
     def _has_suffix(self, name: RecordedName) -> bool:
         """Whether a name has a preposition joined to it, or a case that places are in."""

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from geomap.recognition.acceptance import find_confidence, is_enough, is_odd
 from geomap.recognition.clusters import FIRST_NAME, WordTable
 from geomap.recognition.common_words import is_common
-from geomap.recognition.cues import Cue, CueReader
+from geomap.recognition.cues import JOINS, Cue, CueReader
 from geomap.recognition.finer_tokens import (
     split_elisions,
     split_particles,
@@ -36,6 +36,10 @@ _EVERYBODY_KNOWS, _CITY = 6.5, 4.8
 #: What French makes of a preposition and the article of a name: "du Havre".
 _JOINED_ARTICLES = {"du": "Le", "au": "Le", "des": "Les", "aux": "Les"}
 _LONGEST_TOLD = 3
+#: A place beside which others without record are listed has fewer people; such have more letters,
+#: and prepositions may be said again before them.
+_SMALL, _FEWEST = 5.0, 3
+_IN_LISTS = ("à", "de", "d'", "en", "a", "di", "в", "у", "w", "we", "v")
 
 
 class GazetteerFinder:
@@ -82,10 +86,13 @@ class GazetteerFinder:
         """Yield the recorded names of a text with their cues, accepted or not."""
         cues = CueReader(tokens, vocabulary, self._is_first_name)
         i = last_end = 0
+        small = False
         placed: set[str] = set()
         while i < len(tokens):
             name = find_recorded(tokens, i, vocabulary, self._names)
             told = find_told(tokens, i, vocabulary)
+            if small and not (told or name):
+                told = find_listed(tokens, i, last_end, vocabulary)
             if told and not (name and is_enough(tokens.words[i], name, Cue.PLACE, vocabulary)):
                 yield told, Cue.TOLD
                 i = last_end = told.end
@@ -100,6 +107,7 @@ class GazetteerFinder:
             enough = is_enough(tokens.words[i], name, cue, vocabulary)
             if enough or _says_place(tokens, name, cue, vocabulary, placed):
                 i = last_end = name.end
+                small = name.prior < _SMALL
                 if cue is Cue.PLACE:
                     placed.add(name.forms[0])
             else:
@@ -142,6 +150,29 @@ def find_told(tokens: Tokens, at: int, vocabulary: Vocabulary) -> RecordedName |
             break
         end += 1
     return _tell(tokens, at, end) if end > at else None
+
+
+def find_listed(
+    tokens: Tokens, at: int, last_end: int, vocabulary: Vocabulary
+) -> RecordedName | None:
+    """Return a word of no record that goes on a list of places: "Solenzo et Bourasso".
+
+    ``last_end`` is where a place ended that is no capital: beside those ministers are named too,
+    and behind a comma who did what there.
+    """
+    words = tokens.words
+    between = [word.lower() for word in words[last_end:at]]
+    if not last_end or not between or vocabulary.nouns or vocabulary.caseless:
+        return None
+    if between[0] not in JOINS - {",", "-"} or between[1:] not in (
+        [],
+        *([link] for link in _IN_LISTS),
+    ):
+        return None
+    is_name = words[at].istitle() and len(words[at]) > _FEWEST and not tokens.opens[at]
+    alone = at + 1 == len(words) or not (words[at + 1][:1].isupper() or words[at + 1] == "-")
+    free = not vocabulary.is_stop(tokens, at) and not is_common(words[at], vocabulary.language)
+    return _tell(tokens, at, at + 1) if is_name and alone and free else None
 
 
 def _tell(tokens: Tokens, at: int, end: int) -> RecordedName:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from geomap.recognition.lexicons import PLACE_HEADS
 from geomap.recognition.named import Named
 from geomap.recognition.names import NameIndex
 from geomap.recognition.tokens import EVENT_WORDS, Tokens
 
-#: A place in a hashtag must be this well known (see :mod:`geomap.recognition.names`).
-_KNOWN = 5.5
+#: A place in a hashtag must be this well known (see :mod:`geomap.recognition.names`), or so where
+#: a word of place stands before it.
+_KNOWN, _LITTLE_KNOWN = 5.5, 3.0
+_BEFORE = frozenset("in near nr outside over reach reached across around inside".split())
 _PRAYERS = frozenset(("prayfor", "standwith"))
 #: What many names of places begin or end with, besides the words for kinds of places.
 _HEADS = PLACE_HEADS | frozenset(
@@ -33,11 +36,23 @@ def find_tagged(tokens: Tokens, taken: Iterable[Named], names: NameIndex) -> Ite
         for at in parts:
             told = words[at + 1 : at + 2] and words[at + 1].lower() in EVENT_WORDS
             is_event = told and tokens.starts[at + 1] == tokens.ends[at]
-            if at in seen or not (is_event or words[at - 1].lower() in _PRAYERS):
+            is_whole = len(parts) == 1 and mark > 0 and words[mark - 1].lower() in _BEFORE
+            if at in seen or not (is_event or is_whole or words[at - 1].lower() in _PRAYERS):
                 continue
             prior = names.top_prior(words[at])
-            if prior is not None and prior >= _KNOWN:
+            if prior is not None and prior >= (_LITTLE_KNOWN if is_whole else _KNOWN):
                 yield Named(at, at + 1, "LOC", 0.0)
+
+
+def part_tag(tokens: Tokens, name: Named, names: NameIndex) -> tuple[Named, ...]:
+    """Return a name, or two of it where a hashtag ends within: "#Izmir Bornova"."""
+    first, end = name.first, name.end
+    if not first or tokens.words[first - 1] != "#" or end - first < 2:
+        return (name,)
+    cut = next((at for at in range(first + 1, end) if tokens.starts[at] > tokens.ends[at - 1]), 0)
+    if not cut or names.top_prior(" ".join(tokens.words[first:end])) is not None:
+        return (name,)
+    return replace(name, end=cut), replace(name, first=cut)
 
 
 def write_out(tokens: Tokens, name: Named) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from geomap.recognition.definitions import find_defined, is_defined
 from geomap.recognition.evidence import describe_evidence
 from geomap.recognition.first_names import find_first_names
 from geomap.recognition.gazetteer_finder import GazetteerFinder
-from geomap.recognition.hashtags import find_tagged, write_out
+from geomap.recognition.hashtags import find_tagged, part_tag, write_out
 from geomap.recognition.heads import find_told
 from geomap.recognition.languages import guess_language
 from geomap.recognition.listed import find_listed
@@ -195,7 +195,8 @@ class Recogniser:
         mentions = [
             self._make_mention(text, tokens, part, sure, part.first in towns)
             for name, sure in names
-            for whole in part_pair(tokens, name, self.names)
+            for tagged in part_tag(tokens, name, self.names)
+            for whole in part_pair(tokens, tagged, self.names)
             for part in part_state(tokens, part_owner(tokens, whole, self.names))
         ]
         return [m for m in mentions if _has_letters(m.text)]

@@ -19,6 +19,7 @@ from geomap.recognition.named import Named
 from geomap.recognition.names import NameIndex
 from geomap.recognition.tokens import Tokens
 
+_STORMS = frozenset("cyclone hurricane storm typhoon".split())
 _QUOTES = frozenset("\"“‘'")
 
 
@@ -43,6 +44,8 @@ def is_refused(tokens: Tokens, name: Named, firsts: Container[int]) -> bool:
         # The novel "Middlemarch"; but not "to film Paris".
         or (before in WORKS and name.first > 1 and tokens.words[name.first - 2] != "to")
         or (before in _QUOTES and name.first > 1 and tokens.words[name.first - 2] in WORKS)
+        # Cyclone "#Amphan".
+        or (before == "#" and name.first > 1 and tokens.words[name.first - 2].lower() in _STORMS)
         # "Village: Kashuga", "Admin 2: Rutshuru".
         or (low in LABELS and _is_label(tokens, name.end))
         # "200 MT" of maize.

@@ -162,8 +162,7 @@ class LocalFeatures:
         """What the outlet's address says."""
         at, rows = _AT.__getitem__, self._rows
         home = [rows.countries.index(code) for code in outlet.countries if code in rows.countries]
-        if home:
-            own[:, at("home_country")] = np.isin(rows.country[pool.rows], home)
+        own[:, at("home_country")] = np.isin(rows.country[pool.rows], home)
         of_outlet = np.array([group.of_outlet for group in groups])[pool.owner]
         own[:, at("outlet_behind")] = own[:, at("behind_best")] * of_outlet
         own[:, at("outlet_country")] = own[:, _FIRST_KIND] * of_outlet

@@ -37,6 +37,8 @@ _WORDS = _SMALL_WORDS | frozenset(
 #: Country-code domains that are sold for other reasons than being there.
 _SOLD_ANYWHERE = frozenset("ai am cc co fm gg io la ly me nu pw sh to tv ws".split())
 _COUNTRY_OF_DOMAIN = {"uk": "GB"}
+#: The country of seas and mountains, which are at home anywhere.
+ANYWHERE = ("",)
 #: Where languages are spoken: a text in one is at home in one of those. English is spoken anywhere.
 _SPOKEN = {
     language: tuple(countries.split())
@@ -79,11 +81,12 @@ class Outlet:
     """What an address says of the outlet: its country, and the names in its own.
 
     ``countries`` are ISO 3166-1 alpha-2: that of the domain, or where that tells none, those where
-    the text's language is spoken. ``labels`` are the parts of its address that could not be taken
+    the text's language is spoken, and the empty one of seas and mountains, which are at home
+    anywhere. ``labels`` are the parts of its address that could not be taken
     apart.
     """
 
-    countries: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ANYWHERE
     names: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
 
@@ -120,7 +123,9 @@ class OutletReader:
     def read(self, document: Document, language: str = "") -> Outlet:
         """Read the outlet of a document, which is in some other ``language`` than English."""
         outlet = self._read_address(document)
-        return outlet if outlet.countries else replace(outlet, countries=_SPOKEN.get(language, ()))
+        if outlet.countries != ANYWHERE:
+            return outlet
+        return replace(outlet, countries=(*_SPOKEN.get(language, ()), *ANYWHERE))
 
     def _read_address(self, document: Document) -> Outlet:
         """Read the outlet of a document; an empty one without an address."""
@@ -149,7 +154,7 @@ class OutletReader:
         )
         is_of_country = len(domain) == 2 and domain not in _SOLD_ANYWHERE
         country = _COUNTRY_OF_DOMAIN.get(domain, domain.upper())
-        return Outlet((country,) if is_of_country else (), names, left)
+        return Outlet((country,) if is_of_country else ANYWHERE, names, left)
 
     def _section(self, label: str) -> list[str]:
         """The places that a section of a site is for: "dublin_news", "richmondreview"."""

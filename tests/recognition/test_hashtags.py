@@ -48,5 +48,12 @@ def test_words_that_only_end_like_them_are_none(recogniser: Recogniser, tag: str
     assert not recogniser.find_mentions(Document("1", text, language="en"))
 
 
+def test_a_name_ends_with_its_hashtag(recogniser: Recogniser) -> None:
+    text = "Help is needed in #Hatay Samandag now, and near #Defne. Near #Vuhledar, too. "
+    text += "Cyclone #Batsirai is over."
+    mentions = recogniser.find_mentions(Document("1", text, language="en"))
+    assert [m.text for m in mentions] == ["Hatay", "Samandag", "Defne", "Vuhledar"]
+
+
 def test_only_hashtags_are_cut() -> None:
     assert split_tokens("backfires, #backfires").words == ["backfires", ",", "#", "back", "fires"]

@@ -135,6 +135,8 @@ def test_a_stated_language_wins() -> None:
          {"Iran", "Krim", "Harz"}),
         ("У Лозовій та Надвірної сніг, до Верховини не доїхати.", "uk",
          {"Лозовій", "Надвірної", "Верховини"}),
+        ("Les rebelles ont pris Solenzo et Zibawéogo. À Narbonne, Zibaut a parlé.", "fr",
+         {"Solenzo", "Zibawéogo", "Narbonne"}),
         ("Der Bürgermeister von Hausach und die Rede von Hausach.", "de", {"Hausach"}),
         ("Vali Yavuz Şahin Ankara'ya gitti, Ali'ye baktı.", "tr", {"Ankara"}),
         ("В Новом Уренгое мороз.", "ru", {"Новом Уренгое"}),

@@ -157,7 +157,7 @@ def test_outlets_are_read_off_host_names(
 ) -> None:
     url = f"https://{host}/a/1" if host else ""
     outlet = OutletReader(gazetteer.names).read(Document("1", "", url=url))
-    assert (outlet.countries, outlet.names) == ((country,) if country else (), found)
+    assert (outlet.countries, outlet.names) == ((country,), found)
 
 
 @pytest.mark.parametrize(
