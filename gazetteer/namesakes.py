@@ -12,6 +12,7 @@ from itertools import combinations
 
 import numpy as np
 
+from gazetteer.index import Array
 from gazetteer.names import Hit
 from gazetteer.places import PlaceRows
 
@@ -35,9 +36,7 @@ class Namesakes:
         standing = rows.prior + _MAIN_NAME + _FAME * rows.fame()
         self._by_main_name = standing.astype(np.float32).data
 
-    def rank(
-        self, hits: Sequence[Hit], bonus: Sequence[float] | None, limit: int
-    ) -> list[tuple[Hit, float]]:
+    def rank(self, hits: Sequence[Hit], bonus: Array | None, limit: int) -> list[tuple[Hit, float]]:
         """The likeliest of some namesakes with their scores, best first.
 
         The score of the first is that of its kin, too: who writes "Kharkiv" may mean the oblast,
@@ -47,15 +46,17 @@ class Namesakes:
         ----------
         hits : sequence of Hit
             The namesakes, at least one.
-        bonus : sequence of float, optional
-            What else speaks for each, in powers of ten of prominence.
+        bonus : array, optional
+            What else speaks for each, in powers of ten of prominence; shape (hits,).
         limit : int
             How many are wanted.
         """
         by_alias, by_main_name = self._by_alias, self._by_main_name
-        weights = [(by_main_name if h.match == "exact" else by_alias)[h.row] for h in hits]
+        weights: list[float] = [
+            (by_main_name if h.match == "exact" else by_alias)[h.row] for h in hits
+        ]
         if bonus is not None:
-            weights = [w + float(b) for w, b in zip(weights, bonus, strict=True)]
+            weights = [w + b for w, b in zip(weights, bonus.tolist(), strict=True)]
         top = max(weights)
         shares = [2.0 ** (_SHARPNESS * (w - top)) for w in weights]
         total = sum(shares) / MOST_SURE
