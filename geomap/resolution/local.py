@@ -183,9 +183,6 @@ class LocalFeatures:
                 first = at("kind_first")
                 own[span, first : first + 3] = self._fits(group.kinds)[rows.code[pool.rows[span]]]
                 own[span, at("shadowed")] = 0.0
-            if group.language:
-                # Names in another language are no accidents.
-                own[span, at("alias_fame")] = 0.0
             if group.articled:
                 kind = own[span, _FIRST_KIND : _LAST_KIND + 1]
                 own[span, at("articled_town")] = kind[:, _TOWNS].any(axis=1)
